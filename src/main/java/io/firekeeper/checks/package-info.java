@@ -1,0 +1,9 @@
+/**
+ * One check per file; each returns findings.
+ */
+@ApplicationModule(allowedDependencies = { "fleet", "configuration", "policies" })
+@NullMarked
+package io.firekeeper.checks;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

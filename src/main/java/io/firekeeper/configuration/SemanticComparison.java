@@ -1,0 +1,44 @@
+package io.firekeeper.configuration;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+
+/**
+ * Compares what should run with what a replica says it runs: defaults filled for its
+ * version, secrets masked, the known losses of {@code /api/v1/status/config} allowed for
+ * (prometheus/prometheus {@code config/config.go}).
+ */
+public final class SemanticComparison {
+
+	private SemanticComparison() {
+	}
+
+	/**
+	 * Differences between prometheus.yml and the answer of {@code /api/v1/status/config}.
+	 * @param expected the delivered prometheus.yml
+	 * @param actual what the replica printed
+	 * @param configurationDirectory the directory of the replica's config file; it prints
+	 * relative paths joined to it
+	 * @param version the replica's version
+	 */
+	public static List<Difference> ofConfigurations(String expected, String actual, String configurationDirectory,
+			TargetVersion version) {
+		throw new UnsupportedOperationException();
+	}
+
+	/**
+	 * Differences between rule files and the answer of {@code /api/v1/rules}.
+	 * @param expected rule files by the path that the replica reports for them
+	 * @param actual the groups that it reports
+	 * @param defaultIntervalSeconds {@code global.evaluation_interval} of the delivered
+	 * configuration
+	 * @param canonical gives the replica's canonical form of an expression
+	 * @param version the replica's version
+	 */
+	public static List<Difference> ofRules(Map<String, String> expected, List<LoadedRuleGroup> actual,
+			long defaultIntervalSeconds, UnaryOperator<String> canonical, TargetVersion version) {
+		throw new UnsupportedOperationException();
+	}
+
+}

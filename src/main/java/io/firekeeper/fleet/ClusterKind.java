@@ -1,0 +1,11 @@
+package io.firekeeper.fleet;
+
+/**
+ * What the replicas of a cluster are.
+ */
+public enum ClusterKind {
+
+	/** Prometheus servers. */
+	PROMETHEUS
+
+}

@@ -1,0 +1,30 @@
+package io.firekeeper.policies;
+
+import java.util.Collections;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+import io.firekeeper.configuration.Position;
+import io.firekeeper.configuration.YamlNode;
+import io.firekeeper.fleet.LabelSelector;
+
+/**
+ * A policy's text, read.
+ *
+ * @param kind its kind
+ * @param name unique in the installation, a DNS label
+ * @param team the team that owns it
+ * @param clusters which clusters it is aimed at
+ * @param spec native syntax
+ * @param files files beside it, by bundle path
+ * @param text the document verbatim
+ * @param namePosition where the name stands
+ */
+public record PolicyDocument(PolicyKind kind, String name, String team, LabelSelector clusters, YamlNode spec,
+		SortedMap<String, String> files, String text, Position namePosition) {
+
+	public PolicyDocument {
+		files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
+	}
+
+}

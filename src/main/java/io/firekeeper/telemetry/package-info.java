@@ -1,0 +1,10 @@
+/**
+ * Polling, probe, proof and drift.
+ */
+@ApplicationModule(allowedDependencies = { "identity", "audit", "faults", "web", "fleet", "configuration", "delivery",
+		"secrets", "promapi" })
+@NullMarked
+package io.firekeeper.telemetry;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,7 @@
+/**
+ * What tests share.
+ */
+@NullMarked
+package io.firekeeper.testing;
+
+import org.jspecify.annotations.NullMarked;
