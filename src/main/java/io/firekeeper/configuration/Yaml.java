@@ -5,9 +5,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * YAML in and out. Reading never throws: a bomb, a duplicate key, a tab or a text beyond
- * the limit is a problem with its place. Printing is canonical: equal trees give equal
- * bytes.
+ * YAML in and out. Reading never throws: a bomb, a duplicate key, a syntax error or a
+ * text beyond the limit is a problem with its place. Printing is canonical: equal trees
+ * give equal bytes.
  */
 public final class Yaml {
 
@@ -22,14 +22,14 @@ public final class Yaml {
 
 	/** Reads one document; CRLF and a byte order mark are accepted. */
 	public static Reading read(String text, int limit) {
-		throw new UnsupportedOperationException();
+		return new YamlReader(text, limit).read();
 	}
 
 	/**
 	 * Prints a tree in block style, keys in the order of the tree, with a final newline.
 	 */
 	public static String print(YamlNode node) {
-		throw new UnsupportedOperationException();
+		return new YamlPrinter().print(node);
 	}
 
 	/**
@@ -39,6 +39,11 @@ public final class Yaml {
 	 * @param problems why it could not be read
 	 */
 	public record Reading(@Nullable YamlNode root, List<Problem> problems) {
+
+		public Reading {
+			problems = List.copyOf(problems);
+		}
+
 	}
 
 }

@@ -1,0 +1,176 @@
+package io.firekeeper.configuration;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.error.Mark;
+import org.yaml.snakeyaml.events.AliasEvent;
+import org.yaml.snakeyaml.events.DocumentStartEvent;
+import org.yaml.snakeyaml.events.Event;
+import org.yaml.snakeyaml.events.MappingStartEvent;
+import org.yaml.snakeyaml.events.NodeEvent;
+import org.yaml.snakeyaml.events.ScalarEvent;
+import org.yaml.snakeyaml.events.SequenceStartEvent;
+import org.yaml.snakeyaml.parser.Parser;
+
+/**
+ * Builds the tree of one document from parser events. Aliases share their anchor's
+ * subtree, and are counted as Go's decoder counts them (go-yaml {@code decode.go}
+ * {@code allowedAliasRatio}).
+ */
+final class YamlComposer {
+
+	private static final int MAX_DEPTH = 100;
+
+	private final Parser parser;
+
+	private final YamlExpansion expansion;
+
+	private final Map<String, Anchored> anchors = new HashMap<>();
+
+	private final List<Problem> problems = new ArrayList<>();
+
+	YamlComposer(Parser parser, int limit) {
+		this.parser = parser;
+		this.expansion = new YamlExpansion(limit);
+	}
+
+	/** The document, or why there is none. */
+	Yaml.Reading compose() {
+		try {
+			YamlNode root = document();
+			return new Yaml.Reading(this.problems.isEmpty() ? root : null, this.problems);
+		}
+		catch (Refused ex) {
+			this.problems.add(ex.problem);
+			return new Yaml.Reading(null, this.problems);
+		}
+	}
+
+	private @Nullable YamlNode document() {
+		this.parser.getEvent();
+		if (!(this.parser.getEvent() instanceof DocumentStartEvent)) {
+			return null;
+		}
+		YamlNode root = node(YamlPath.ROOT, 0);
+		this.parser.getEvent();
+		Event next = this.parser.getEvent();
+		if (next instanceof DocumentStartEvent) {
+			throw new Refused("several-documents", List.of(), YamlPath.ROOT, position(next));
+		}
+		return (root instanceof YamlScalar scalar && scalar.isNull()) ? null : root;
+	}
+
+	private YamlNode node(YamlPath path, int depth) {
+		Event event = this.parser.getEvent();
+		Position position = position(event);
+		if (depth > MAX_DEPTH) {
+			throw new Refused("too-deep", List.of(String.valueOf(MAX_DEPTH)), path, position);
+		}
+		if (event instanceof AliasEvent alias) {
+			return alias(alias, path, position);
+		}
+		YamlExpansion.Size before = this.expansion.size();
+		String anchor = ((NodeEvent) event).getAnchor();
+		if (anchor != null) {
+			this.anchors.put(anchor, Anchored.OPEN);
+		}
+		YamlNode node = content(event, path, depth);
+		if (anchor != null) {
+			this.anchors.put(anchor, new Anchored(node, this.expansion.size().minus(before)));
+		}
+		return node;
+	}
+
+	private YamlNode content(Event event, YamlPath path, int depth) {
+		return switch (event) {
+			case ScalarEvent scalar -> scalar(scalar, path);
+			case SequenceStartEvent start -> sequence(start, path, depth);
+			case MappingStartEvent start -> mapping(start, path, depth);
+			default -> throw new IllegalStateException("no node: " + event);
+		};
+	}
+
+	private YamlNode alias(AliasEvent event, YamlPath path, Position position) {
+		Anchored anchored = this.anchors.get(event.getAnchor());
+		if (anchored == null) {
+			throw new Refused("unknown-anchor", List.of(event.getAnchor()), path, position);
+		}
+		if (anchored.node() == null) {
+			throw new Refused("recursive-anchor", List.of(event.getAnchor()), path, position);
+		}
+		if (!this.expansion.allowsAlias(anchored.size())) {
+			throw new Refused("too-many-aliases", List.of(), path, position);
+		}
+		return anchored.node();
+	}
+
+	private YamlScalar scalar(ScalarEvent event, YamlPath path) {
+		this.expansion.count(event.getValue());
+		try {
+			return YamlTags.scalar(event, position(event));
+		}
+		catch (IllegalArgumentException ex) {
+			throw new Refused("bad-tag", List.of(event.getValue(), event.getTag()), path, position(event));
+		}
+	}
+
+	private YamlSequence sequence(SequenceStartEvent start, YamlPath path, int depth) {
+		this.expansion.count("");
+		List<YamlNode> items = new ArrayList<>();
+		while (!this.parser.checkEvent(Event.ID.SequenceEnd)) {
+			items.add(node(path.index(items.size()), depth + 1));
+		}
+		this.parser.getEvent();
+		return new YamlSequence(items, position(start));
+	}
+
+	private YamlMapping mapping(MappingStartEvent start, YamlPath path, int depth) {
+		this.expansion.count("");
+		YamlMappingBuilder builder = new YamlMappingBuilder(path, this.problems);
+		while (!this.parser.checkEvent(Event.ID.MappingEnd)) {
+			boolean merges = YamlTags.isMerge(this.parser.peekEvent());
+			YamlNode key = node(path, depth + 1);
+			if (!(key instanceof YamlScalar scalar)) {
+				throw new Refused("key-not-scalar", List.of(), path, key.position());
+			}
+			YamlNode value = node(path.key(scalar.text()), depth + 1);
+			builder.add(scalar, value, merges);
+		}
+		this.parser.getEvent();
+		return builder.build(position(start));
+	}
+
+	private static Position position(Event event) {
+		Mark mark = event.getStartMark();
+		return (mark != null) ? new Position(mark.getLine() + 1, mark.getColumn() + 1) : Position.NONE;
+	}
+
+	/**
+	 * An anchor's node, with what an alias to it expands to.
+	 *
+	 * @param node the node; {@code null} while it is being read
+	 * @param size what it holds
+	 */
+	private record Anchored(@Nullable YamlNode node, YamlExpansion.Size size) {
+
+		private static final Anchored OPEN = new Anchored(null, YamlExpansion.Size.NONE);
+
+	}
+
+	/** The document cannot be read any further. */
+	private static final class Refused extends RuntimeException {
+
+		private final transient Problem problem;
+
+		Refused(String code, List<String> arguments, YamlPath path, Position position) {
+			super(code, null, false, false);
+			this.problem = new Problem(code, arguments, path.toString(), position);
+		}
+
+	}
+
+}

@@ -1,0 +1,130 @@
+package io.firekeeper.configuration;
+
+import java.util.List;
+import java.util.Objects;
+
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.error.Mark;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.parser.ParserImpl;
+import org.yaml.snakeyaml.reader.ReaderException;
+import org.yaml.snakeyaml.reader.StreamReader;
+
+/**
+ * The border to SnakeYAML: bytes are counted before anything is parsed, and whatever the
+ * parser throws becomes a problem with its place.
+ */
+final class YamlReader {
+
+	private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+	/**
+	 * Go's parser takes a tab between tokens where SnakeYAML takes only a space.
+	 */
+	private static final int TAB_REPAIRS = 200;
+
+	private final int limit;
+
+	private final StringBuilder text;
+
+	private final boolean tooLarge;
+
+	YamlReader(String text, int limit) {
+		this.limit = limit;
+		this.tooLarge = utf8LengthExceeds(text, limit);
+		this.text = new StringBuilder(this.tooLarge ? "" : withoutByteOrderMark(text));
+	}
+
+	Yaml.Reading read() {
+		if (this.tooLarge) {
+			return refused("too-large", List.of(String.valueOf(this.limit)), new Position(1, 1));
+		}
+		for (int repairs = 0;; repairs++) {
+			try {
+				return compose();
+			}
+			catch (MarkedYAMLException ex) {
+				if (repairs == TAB_REPAIRS || !repairTab(ex.getProblemMark())) {
+					return refused("syntax", List.of(sentence(ex)), position(ex.getProblemMark()));
+				}
+			}
+			catch (ReaderException ex) {
+				return refused("character", List.of("U+%04X".formatted(ex.getCodePoint())), position(ex.getPosition()));
+			}
+			catch (StackOverflowError | RuntimeException ex) {
+				return refused("unreadable", List.of(ex.toString()), Position.NONE);
+			}
+		}
+	}
+
+	private Yaml.Reading compose() {
+		LoaderOptions options = new LoaderOptions();
+		options.setCodePointLimit(Integer.MAX_VALUE);
+		StreamReader reader = new StreamReader(this.text.toString());
+		return new YamlComposer(new ParserImpl(reader, options), this.limit).compose();
+	}
+
+	private boolean repairTab(@Nullable Mark mark) {
+		if (mark == null) {
+			return false;
+		}
+		int at = this.text.offsetByCodePoints(0, mark.getIndex());
+		if (at >= this.text.length() || this.text.charAt(at) != '\t' || indents(at)) {
+			return false;
+		}
+		this.text.setCharAt(at, ' ');
+		return true;
+	}
+
+	private boolean indents(int at) {
+		int before = at - 1;
+		while (before >= 0 && Character.isWhitespace(this.text.charAt(before)) && this.text.charAt(before) != '\n') {
+			before--;
+		}
+		return before < 0 || this.text.charAt(before) == '\n';
+	}
+
+	private Position position(int codePoints) {
+		String before = this.text.substring(0, this.text.offsetByCodePoints(0, codePoints));
+		int lineStart = before.lastIndexOf('\n') + 1;
+		int line = (int) before.chars().filter((character) -> character == '\n').count() + 1;
+		return new Position(line, before.codePointCount(lineStart, before.length()) + 1);
+	}
+
+	private static Position position(@Nullable Mark mark) {
+		return (mark != null) ? new Position(mark.getLine() + 1, mark.getColumn() + 1) : Position.NONE;
+	}
+
+	private static String sentence(MarkedYAMLException ex) {
+		String problem = Objects.requireNonNullElse(ex.getProblem(), "");
+		return (ex.getContext() != null) ? ex.getContext() + ": " + problem : problem;
+	}
+
+	private static Yaml.Reading refused(String code, List<String> arguments, Position position) {
+		return new Yaml.Reading(null, List.of(new Problem(code, arguments, "", position)));
+	}
+
+	private static String withoutByteOrderMark(String text) {
+		return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
+	}
+
+	private static boolean utf8LengthExceeds(String text, int limit) {
+		if (text.length() > limit || text.length() <= limit / 3) {
+			return text.length() > limit;
+		}
+		long bytes = text.codePoints().mapToLong(YamlReader::utf8Length).sum();
+		return bytes > limit;
+	}
+
+	private static long utf8Length(int codePoint) {
+		if (codePoint < 0x80) {
+			return 1;
+		}
+		if (codePoint < 0x800) {
+			return 2;
+		}
+		return (codePoint < 0x10000) ? 3 : 4;
+	}
+
+}

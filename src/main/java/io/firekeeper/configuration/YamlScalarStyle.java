@@ -1,0 +1,92 @@
+package io.firekeeper.configuration;
+
+import java.util.regex.Pattern;
+
+import org.yaml.snakeyaml.reader.StreamReader;
+
+/**
+ * How a scalar is written: plain when every YAML reader gives the same string back, a
+ * literal block for several lines, quoted otherwise. Strings that YAML 1.1, YAML 1.2 or
+ * Go would take for something else are quoted.
+ */
+final class YamlScalarStyle {
+
+	private static final String INDICATORS = ",[]{}#&*!|>'\"%@`";
+
+	private static final String INDICATORS_BEFORE_SPACE = "-?:";
+
+	private static final String FOREIGN_LINE_BREAKS = "\u0085\u2028\u2029\uFEFF";
+
+	private static final Pattern SEXAGESIMAL = Pattern.compile("[-+]?[0-9][0-9_]*(:[0-5]?[0-9])+(\\.[0-9_]*)?");
+
+	private static final Pattern BROKEN_PLAIN = Pattern.compile("^(---|\\.\\.\\.)|:(\\s|$)|\\s#|^\\s|\\s$|[\\t\\n\\r]");
+
+	private YamlScalarStyle() {
+	}
+
+	/** Whether a scalar is written as a literal block without loss. */
+	static boolean fitsLiteral(YamlScalar scalar) {
+		String text = scalar.text();
+		return text.indexOf('\n') > 0 && text.codePoints().allMatch(YamlScalarStyle::isLiteral);
+	}
+
+	/** A value on one line. */
+	static String onOneLine(YamlScalar scalar) {
+		return scalar.isNull() ? "null" : key(scalar);
+	}
+
+	/** A key; merge keys were resolved, so that one of this name is a string. */
+	static String key(YamlScalar scalar) {
+		String text = scalar.text();
+		boolean plain = isPlain(text) && !text.equals("<<") && (!scalar.quoted() || isString(text));
+		return plain ? text : quoted(text);
+	}
+
+	private static boolean isString(String text) {
+		return GoScalar.resolve(text) instanceof GoScalar.Text && !GoScalar.isTimestamp(text)
+				&& !SEXAGESIMAL.matcher(text).matches() && !text.equals("=");
+	}
+
+	private static boolean isPlain(String text) {
+		if (text.isEmpty() || INDICATORS.indexOf(text.charAt(0)) >= 0) {
+			return false;
+		}
+		if (INDICATORS_BEFORE_SPACE.indexOf(text.charAt(0)) >= 0 && (text.length() == 1 || text.charAt(1) == ' ')) {
+			return false;
+		}
+		return !BROKEN_PLAIN.matcher(text).find() && text.codePoints().allMatch(YamlScalarStyle::isLiteral);
+	}
+
+	private static boolean isLiteral(int character) {
+		return (character == '\t' || character == '\n' || (character != '\r' && StreamReader.isPrintable(character)))
+				&& FOREIGN_LINE_BREAKS.indexOf(character) < 0;
+	}
+
+	private static String quoted(String text) {
+		boolean readable = text.codePoints().allMatch((character) -> character != '\n' && isLiteral(character));
+		boolean heavy = text.indexOf('"') >= 0 || text.indexOf('\\') >= 0 || text.indexOf('\t') >= 0;
+		return (readable && heavy) ? "'" + text.replace("'", "''") + "'" : doubleQuoted(text);
+	}
+
+	private static String doubleQuoted(String text) {
+		StringBuilder out = new StringBuilder("\"");
+		text.codePoints().forEach((character) -> out.append(escaped(character)));
+		return out.append('"').toString();
+	}
+
+	private static String escaped(int character) {
+		return switch (character) {
+			case '"' -> "\\\"";
+			case '\\' -> "\\\\";
+			case '\n' -> "\\n";
+			case '\r' -> "\\r";
+			case '\t' -> "\\t";
+			default -> isLiteral(character) ? Character.toString(character) : hexadecimal(character);
+		};
+	}
+
+	private static String hexadecimal(int character) {
+		return (character > 0xFFFF) ? "\\U%08X".formatted(character) : "\\u%04X".formatted(character);
+	}
+
+}
