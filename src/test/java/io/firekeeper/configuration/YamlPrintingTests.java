@@ -12,11 +12,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class YamlPrintingTests {
 
-	private static final List<String> PIECES = List.of("a", "job", " ", "  ", "\n", "\t", ":", ": ", " #", "#", "'", "\"",
-			"\\", "-", "- ", "?", "{", "}", "[", "]", ",", "&", "*", "!", "|", ">", "%", "@", "`", "~", "null", "yes", "no",
-			"on", "off", "y", "N", "true", "1", "0", "0x1f", "1e3", ".", ".5", ".inf", ".nan", "1:30", "12:30:45",
-			"2024-01-02", "_", "---", "...", "<<", "=", "ä", "日本", "\uD83D\uDD25", "\u0085", "\u2028", "\uFEFF", "\u0000",
-			"\u007F", "\r", "\r\n", "$(secret.x)", "15s", "1h30m", "http://x/y?z=1#f", "up{job=\"x\"} == 0");
+	private static final List<String> PIECES = List.of("a", "job", " ", "  ", "\n", "\t", ":", ": ", " #", "#", "'",
+			"\"", "\\", "-", "- ", "?", "{", "}", "[", "]", ",", "&", "*", "!", "|", ">", "%", "@", "`", "~", "null",
+			"yes", "no", "on", "off", "y", "N", "true", "1", "0", "0x1f", "1e3", ".", ".5", ".inf", ".nan", "1:30",
+			"12:30:45", "2024-01-02", "_", "---", "...", "<<", "=", "ä", "日本", "\uD83D\uDD25", "\u0085", "\u2028",
+			"\uFEFF", "\u0000", "\u007F", "\r", "\r\n", "$(secret.x)", "15s", "1h30m", "http://x/y?z=1#f",
+			"up{job=\"x\"} == 0");
 
 	@Test
 	void whenTreeIsPrintedThenItIsInCanonicalBlockStyle() {
@@ -62,18 +63,19 @@ class YamlPrintingTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "yes", "No", "ON", "off", "y", "n", "true", "null", "~", "", "1", "-1", "0x1F", "0b1", "0o7",
-			"017", "1_000", "1e3", ".5", "1.", ".inf", "-.INF", ".nan", "2024-01-02", "2024-01-02T03:04:05Z", "1:30", "=",
-			"<<", "- a", "-", "? b", ": c", "a: b", "a #b", "#a", "&a", "*a", "!a", "%a", "@a", "`a", "'a", "[a", "{a", "a:",
-			" a", "a ", "---", "...", "--- a" })
+	@ValueSource(strings = { "yes", "No", "ON", "off", "y", "n", "true", "null", "~", "", "1", "-1", "0x1F", "0b1",
+			"0o7", "017", "1_000", "1e3", ".5", "1.", ".inf", "-.INF", ".nan", "2024-01-02", "2024-01-02T03:04:05Z",
+			"1:30", "=", "<<", "- a", "-", "? b", ": c", "a: b", "a #b", "#a", "&a", "*a", "!a", "%a", "@a", "`a", "'a",
+			"[a", "{a", "a:", " a", "a ", "---", "...", "--- a" })
 	void whenStringLooksLikeSomethingElseThenItIsQuoted(String text) {
 		assertThat(Yaml.print(YamlScalar.string(text))).matches("(?s)([\"']).*\\1\n");
 		assertThat(((YamlScalar) read(Yaml.print(YamlScalar.string(text)))).text()).isEqualTo(text);
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "15s", "1h30m", "10.0.0.1", "10.0.0.1:9100", "http://a/b?c=d#e", "a'b", "a\"b", "-a", ":a", "?a",
-			"yEs", "1.2.3", "v1", "512MB", "a, b", "(.+)", "up{a=\"b\"} > 1", "日本語", "a:b", "0x", "09:80", "node exporter" })
+	@ValueSource(strings = { "15s", "1h30m", "10.0.0.1", "10.0.0.1:9100", "http://a/b?c=d#e", "a'b", "a\"b", "-a", ":a",
+			"?a", "yEs", "1.2.3", "v1", "512MB", "a, b", "(.+)", "up{a=\"b\"} > 1", "日本語", "a:b", "0x", "09:80",
+			"node exporter" })
 	void whenStringIsHarmlessThenItStaysPlain(String text) {
 		assertThat(Yaml.print(YamlScalar.string(text))).isEqualTo(text + "\n");
 	}
@@ -94,7 +96,9 @@ class YamlPrintingTests {
 
 	@Test
 	void whenKeyIsLongerThanASimpleKeyMayBeThenItReadsBack() {
-		YamlMapping tree = YamlMapping.empty().with("k".repeat(3000), YamlScalar.plain("1")).with("z", YamlMapping.empty());
+		YamlMapping tree = YamlMapping.empty()
+			.with("k".repeat(3000), YamlScalar.plain("1"))
+			.with("z", YamlMapping.empty());
 		assertThat(meaning(read(Yaml.print(tree)))).isEqualTo(meaning(tree));
 	}
 

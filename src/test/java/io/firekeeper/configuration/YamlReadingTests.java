@@ -27,8 +27,8 @@ class YamlReadingTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "\uFEFFa: b\nc: d\n", "a: b\r\nc: d\r\n", "a:\tb\nc: d", "a: b\t# x\nc:\t \td\n", "a: b\t\nc: d\t\n",
-			"%YAML 1.1\n---\na: b\nc: d\n...\n", "{a:\tb,\tc: d}" })
+	@ValueSource(strings = { "\uFEFFa: b\nc: d\n", "a: b\r\nc: d\r\n", "a:\tb\nc: d", "a: b\t# x\nc:\t \td\n",
+			"a: b\t\nc: d\t\n", "%YAML 1.1\n---\na: b\nc: d\n...\n", "{a:\tb,\tc: d}" })
 	void whenTextIsWrittenOnAnotherSystemThenItReadsTheSame(String text) {
 		assertThat(Yaml.print(read(text))).isEqualTo("a: b\nc: d\n");
 	}
@@ -131,7 +131,8 @@ class YamlReadingTests {
 
 	@Test
 	void whenScalarsAreTaggedThenTheyReadAsGoReadsThem() {
-		assertThat(Yaml.print(read("[!!str 1, !!int 0x1F, !!float 1, !!binary aGVsbG8=, ! 7, !custom yes, !!bool on, !!null ~]")))
+		assertThat(Yaml
+			.print(read("[!!str 1, !!int 0x1F, !!float 1, !!binary aGVsbG8=, ! 7, !custom yes, !!bool on, !!null ~]")))
 			.isEqualTo("""
 					- "1"
 					- 0x1F
