@@ -27,4 +27,10 @@ public record PolicyDocument(PolicyKind kind, String name, String team, LabelSel
 		files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
 	}
 
+	/** This document with another spec, such as the one with variables replaced. */
+	public PolicyDocument withSpec(YamlNode spec) {
+		return new PolicyDocument(this.kind, this.name, this.team, this.clusters, spec, this.files, this.text,
+				this.namePosition);
+	}
+
 }

@@ -1,5 +1,9 @@
 package io.firekeeper.policies;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
 /**
  * The kinds of policy and what their {@code spec} becomes.
  */
@@ -32,6 +36,16 @@ public enum PolicyKind {
 	/** The name in documents. */
 	public String documentName() {
 		return this.documentName;
+	}
+
+	/** The kind with this name in documents. */
+	public static Optional<PolicyKind> named(String documentName) {
+		return Arrays.stream(values()).filter((kind) -> kind.documentName.equals(documentName)).findFirst();
+	}
+
+	/** The names in documents. */
+	public static List<String> documentNames() {
+		return Arrays.stream(values()).map(PolicyKind::documentName).toList();
 	}
 
 }
