@@ -117,8 +117,8 @@ public class Policies {
 		Owner owner = (text == null) ? ownerOfDeleted(name, before) : ownerOf(name, text, before);
 		author.require(Permission.CHANGE_EDIT, owner.team());
 		int number = this.table.nextNumber(id);
-		this.table.insert(new PolicyVersion(id, name, owner.kind(), owner.team(), number, text, revision,
-				author.name(), this.clock.instant()));
+		this.table.insert(new PolicyVersion(id, name, owner.kind(), owner.team(), number, text, revision, author.name(),
+				this.clock.instant()));
 		this.audit.record(Audited.of(author, "policies.version-added", "policy", name)
 			.changing((before != null) ? before.text() : null, text));
 		return number;

@@ -16,8 +16,7 @@ import io.firekeeper.configuration.YamlMapping;
  */
 public final class PolicyReader {
 
-	private static final Problem EMPTY = new Problem("policy-empty", List.of(), "",
-			new Position(1, 1));
+	private static final Problem EMPTY = new Problem("policy-empty", List.of(), "", new Position(1, 1));
 
 	private PolicyReader() {
 	}

@@ -68,7 +68,9 @@ class PolicyTable {
 			.optional();
 	}
 
-	/** The id of a policy, made when the name is new, locked until the transaction ends. */
+	/**
+	 * The id of a policy, made when the name is new, locked until the transaction ends.
+	 */
 	UUID lock(String name) {
 		this.jdbc.sql("insert into policies (name) values (?) on conflict (name) do nothing").param(name).update();
 		return this.jdbc.sql("select id from policies where name = ? for update")

@@ -63,7 +63,8 @@ final class SpecProblems {
 		for (YamlMapping.Entry entry : spec.entries()) {
 			String key = entry.key().text();
 			if (OWNED.containsKey(key)) {
-				problems.add(PolicyProblem.of("policy-key-elsewhere", key, entry.key(), key, OWNED.getOrDefault(key, "")));
+				problems
+					.add(PolicyProblem.of("policy-key-elsewhere", key, entry.key(), key, OWNED.getOrDefault(key, "")));
 				own = own.without(key);
 			}
 		}

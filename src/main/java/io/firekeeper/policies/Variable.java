@@ -40,8 +40,8 @@ public record Variable(Scope scope, String name, int start, int end) {
 	private static Variable of(Matcher matcher) {
 		String scope = matcher.group(1);
 		return (scope == null) ? new Variable(Scope.FOREIGN, matcher.group(3), matcher.start(), matcher.end())
-				: new Variable(Scope.valueOf(scope.toUpperCase(Locale.ROOT)), matcher.group(2),
-						matcher.start(), matcher.end());
+				: new Variable(Scope.valueOf(scope.toUpperCase(Locale.ROOT)), matcher.group(2), matcher.start(),
+						matcher.end());
 	}
 
 	/** As it is written. */
