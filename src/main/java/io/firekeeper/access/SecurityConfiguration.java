@@ -1,0 +1,129 @@
+package io.firekeeper.access;
+
+import io.firekeeper.identity.Permission;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+
+import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.authorization.AuthorizationManager;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.annotation.web.configurers.RequestCacheConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+
+/**
+ * Two ways in: API tokens for programs, without session and cookies, and sessions with
+ * CSRF protection for people. Both refuse what nobody declared open.
+ */
+@Configuration(proxyBeanMethods = false)
+class SecurityConfiguration {
+
+	static final String CONTENT_SECURITY_POLICY = "default-src 'self'; img-src 'self' data:; object-src 'none'; "
+			+ "base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
+	private final RouteRules rules;
+
+	private final SignInNeeded signInNeeded;
+
+	private final AccessProblems problems;
+
+	SecurityConfiguration(RouteRules rules, SignInNeeded signInNeeded, AccessProblems problems) {
+		this.rules = rules;
+		this.signInNeeded = signInNeeded;
+		this.problems = problems;
+	}
+
+	@Bean
+	@Order(1)
+	SecurityFilterChain tokenChain(HttpSecurity http, ActorDirectory actors) {
+		return http.securityMatcher(BearerTokenFilter::carriesToken)
+			.addFilterBefore(new BearerTokenFilter(actors, this.signInNeeded), AuthorizationFilter.class)
+			.sessionManagement((sessions) -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+			.csrf((csrf) -> csrf.disable())
+			.logout((logout) -> logout.disable())
+			.requestCache(RequestCacheConfigurer::disable)
+			.headers(SecurityConfiguration::headers)
+			.exceptionHandling((refusals) -> refusals.authenticationEntryPoint(this.signInNeeded)
+				.accessDeniedHandler(accessDenied()))
+			.authorizeHttpRequests((requests) -> {
+				requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC).permitAll();
+				actuator(requests);
+				requests.requestMatchers("/api/**", "/v3/api-docs/**").authenticated().anyRequest().denyAll();
+			})
+			.build();
+	}
+
+	@Bean
+	@Order(2)
+	SecurityFilterChain sessionChain(HttpSecurity http, SessionActors sessions) {
+		return http.securityContext((context) -> context.securityContextRepository(sessions))
+			.csrf((csrf) -> csrf.csrfTokenRepository(new CsrfTokens())
+				.requireCsrfProtectionMatcher(SecurityConfiguration::needsCsrfToken))
+			.logout((logout) -> logout.disable())
+			.requestCache(RequestCacheConfigurer::disable)
+			.headers(SecurityConfiguration::headers)
+			.exceptionHandling((refusals) -> refusals.authenticationEntryPoint(this.signInNeeded)
+				.accessDeniedHandler(accessDenied()))
+			.authorizeHttpRequests((requests) -> {
+				requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC).permitAll();
+				actuator(requests);
+				requests.requestMatchers("/assets/**", "/favicon.ico").permitAll();
+				requests.requestMatchers(this.rules::isOpen).permitAll().anyRequest().authenticated();
+			})
+			.build();
+	}
+
+	private static void actuator(
+			AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
+		requests.requestMatchers(EndpointRequest.to("health")).permitAll();
+		requests.requestMatchers(EndpointRequest.to("prometheus")).access(holding(Permission.READ));
+		requests.requestMatchers(EndpointRequest.toAnyEndpoint()).denyAll();
+		requests.requestMatchers(EndpointRequest.toLinks()).denyAll();
+	}
+
+	private static AuthorizationManager<RequestAuthorizationContext> holding(Permission permission) {
+		return (authentication, context) -> new AuthorizationDecision(
+				CurrentActor.of(authentication.get()).filter((actor) -> actor.may(permission)).isPresent());
+	}
+
+	/** A program's call without a session has nothing that a foreign page could ride on. */
+	private static boolean needsCsrfToken(HttpServletRequest request) {
+		return CsrfFilter.DEFAULT_CSRF_MATCHER.matches(request)
+				&& !(request.getRequestURI().startsWith(request.getContextPath() + "/api/")
+						&& request.getSession(false) == null);
+	}
+
+	private static void headers(HeadersConfigurer<HttpSecurity> headers) {
+		headers.contentSecurityPolicy((policy) -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
+			.frameOptions((frames) -> frames.deny())
+			.referrerPolicy((referrer) -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+			.crossOriginOpenerPolicy((opener) -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN));
+	}
+
+	private AccessDeniedHandler accessDenied() {
+		return (request, response, cause) -> {
+			if (AccessProblems.wantsProblem(request)) {
+				this.problems.write(request, response, HttpStatus.FORBIDDEN,
+						(cause instanceof CsrfException) ? "access.form-expired" : "access.no-such-page");
+			}
+			else {
+				response.sendError(HttpStatus.FORBIDDEN.value());
+			}
+		};
+	}
+
+}
