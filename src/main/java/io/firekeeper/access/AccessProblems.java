@@ -44,9 +44,9 @@ class AccessProblems {
 		response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
 		response.setCharacterEncoding("UTF-8");
 		response.getWriter()
-			.write(this.json.writeValueAsString(
-					Map.of("type", "about:blank", "title", status.getReasonPhrase(), "status", status.value(),
-							"detail", this.messages.getMessage(key, new Object[0], request.getLocale()))));
+			.write(this.json
+				.writeValueAsString(Map.of("type", "about:blank", "title", status.getReasonPhrase(), "status",
+						status.value(), "detail", this.messages.getMessage(key, new Object[0], request.getLocale()))));
 	}
 
 }

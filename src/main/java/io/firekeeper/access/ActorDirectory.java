@@ -72,8 +72,7 @@ class ActorDirectory {
 	}
 
 	private Set<Grant> tokenGrants(TokenRow token) {
-		List<Permission> scope = this.jdbc
-			.sql("select permission from access_token_permissions where token_id = :id")
+		List<Permission> scope = this.jdbc.sql("select permission from access_token_permissions where token_id = :id")
 			.param("id", token.id())
 			.query((row, number) -> Permission.valueOf(row.getString("permission")))
 			.list();

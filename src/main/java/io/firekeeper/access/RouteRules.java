@@ -88,8 +88,7 @@ class RouteRules implements SmartInitializingSingleton {
 
 	private static <A extends Annotation> @Nullable A annotation(HandlerMethod endpoint, Class<A> type) {
 		A onMethod = endpoint.getMethodAnnotation(type);
-		return (onMethod != null) ? onMethod
-				: AnnotatedElementUtils.findMergedAnnotation(endpoint.getBeanType(), type);
+		return (onMethod != null) ? onMethod : AnnotatedElementUtils.findMergedAnnotation(endpoint.getBeanType(), type);
 	}
 
 }

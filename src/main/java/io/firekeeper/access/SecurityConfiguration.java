@@ -100,7 +100,9 @@ class SecurityConfiguration {
 				CurrentActor.of(authentication.get()).filter((actor) -> actor.may(permission)).isPresent());
 	}
 
-	/** A program's call without a session has nothing that a foreign page could ride on. */
+	/**
+	 * A program's call without a session has nothing that a foreign page could ride on.
+	 */
 	private static boolean needsCsrfToken(HttpServletRequest request) {
 		return CsrfFilter.DEFAULT_CSRF_MATCHER.matches(request)
 				&& !(request.getRequestURI().startsWith(request.getContextPath() + "/api/")

@@ -102,8 +102,8 @@ class AuditLogIntegrationTests {
 	}
 
 	private void record(String object) {
-		this.transaction.executeWithoutResult(
-				(status) -> this.log.record(Audited.of(this.actor, "test.done", "test", object)));
+		this.transaction
+			.executeWithoutResult((status) -> this.log.record(Audited.of(this.actor, "test.done", "test", object)));
 	}
 
 	private AuditEntry entry(String object) {
@@ -111,7 +111,8 @@ class AuditLogIntegrationTests {
 	}
 
 	private List<AuditEntry> entries(String object) {
-		return this.jdbc.sql("select * from audit_entries where object_type = 'test' and object_id = :object order by seq")
+		return this.jdbc
+			.sql("select * from audit_entries where object_type = 'test' and object_id = :object order by seq")
 			.param("object", object)
 			.query(AuditEntries::entry)
 			.list();
