@@ -1,0 +1,114 @@
+package io.firekeeper.web;
+
+import java.security.Principal;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Map;
+
+import io.firekeeper.faults.Fault;
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+
+/**
+ * What the layout and the components need to know of the current request. Templates call
+ * it {@code @shell}.
+ */
+@Component("shell")
+class Shell {
+
+	private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss")
+		.withZone(ZoneOffset.UTC);
+
+	private static final List<NavigationItem> NAVIGATION = List.of(NavigationItem.of("fleet", "f"),
+			NavigationItem.of("policies", "p"), NavigationItem.of("changes", "c"), NavigationItem.of("rollouts", "r"),
+			NavigationItem.of("audit", "a").afterLine(), NavigationItem.of("access", "x"),
+			NavigationItem.of("settings", "s"));
+
+	private static final Map<String, String> KEY_NAMES = Map.of("/", "filter", "?", "help", "l", "live", "Esc",
+			"escape", "Ctrl S", "save");
+
+	private static final List<String> KEYS = List.of("/", "l", "Ctrl S", "Esc", "?");
+
+	/** The language tag of the page. */
+	public String language() {
+		return LocaleContextHolder.getLocale().getLanguage().equals("zh") ? "zh-CN" : "en";
+	}
+
+	/** {@code light}, {@code dark}, or {@code null} for what the system says. */
+	public @Nullable String theme() {
+		return Preference.THEME.kept(request()).filter((theme) -> !theme.equals("system")).orElse(null);
+	}
+
+	/** The icon for the theme. */
+	public String themeIcon() {
+		return switch (String.valueOf(theme())) {
+			case "light" -> "sun";
+			case "dark" -> "moon";
+			default -> "system";
+		};
+	}
+
+	/** {@code local} for the browser's time zone, or {@code utc}. */
+	public String zone() {
+		return Preference.ZONE.kept(request()).orElse("local");
+	}
+
+	/** The name of the signed-in person, {@code null} without one. */
+	public @Nullable String user() {
+		Principal principal = request().getUserPrincipal();
+		return (principal != null) ? principal.getName() : null;
+	}
+
+	/** The entries of the main navigation. */
+	public List<NavigationItem> navigation() {
+		return NAVIGATION;
+	}
+
+	/** The keys that work on every page. */
+	public List<String> keys() {
+		return KEYS;
+	}
+
+	/** The end of the message key that says what a key does. */
+	public @Nullable String keyName(String key) {
+		return KEY_NAMES.get(key);
+	}
+
+	/** This page with a parameter set to another value. */
+	public String link(String parameter, Object value) {
+		return RequestLink.of(request()).with(parameter, String.valueOf(value)).toString();
+	}
+
+	/** The time in UTC as pages show it, a dash for none. */
+	public String utc(@Nullable Instant instant) {
+		return (instant != null) ? TIME.format(instant) : "—";
+	}
+
+	/** The icon of a state: its own shape if it names one, otherwise that of its tone. */
+	public String toneIcon(String tone) {
+		List<String> words = List.of(tone.split(" "));
+		return words.contains("drift") ? "drift" : words.getFirst();
+	}
+
+	/** Whether the fault says something about the field. */
+	public boolean concerns(Fault fault, String field) {
+		return fault.details().stream().anyMatch((detail) -> detail.field().equals(field));
+	}
+
+	/** The id under which the log knows this request. */
+	public @Nullable String requestId() {
+		return RequestIdFilter.idOf(request());
+	}
+
+	private HttpServletRequest request() {
+		return ((ServletRequestAttributes) RequestContextHolder.currentRequestAttributes()).getRequest();
+	}
+
+}
