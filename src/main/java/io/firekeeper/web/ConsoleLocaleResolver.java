@@ -25,9 +25,7 @@ class ConsoleLocaleResolver implements LocaleResolver {
 
 	@Override
 	public Locale resolveLocale(HttpServletRequest request) {
-		return Preference.LANGUAGE.kept(request)
-			.map(Locale::of)
-			.orElseGet(() -> this.accepted.resolveLocale(request));
+		return Preference.LANGUAGE.kept(request).map(Locale::of).orElseGet(() -> this.accepted.resolveLocale(request));
 	}
 
 	@Override

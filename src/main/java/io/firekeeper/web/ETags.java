@@ -26,8 +26,8 @@ public final class ETags {
 	/**
 	 * The version that a write is based on.
 	 * @param ifMatch the header {@code If-Match}
-	 * @throws Fault of kind VERSION_REQUIRED when it is missing, and INVALID when it is no
-	 * single entity tag of ours
+	 * @throws Fault of kind VERSION_REQUIRED when it is missing, and INVALID when it is
+	 * no single entity tag of ours
 	 */
 	public static long require(@Nullable String ifMatch) {
 		if (ifMatch == null || ifMatch.isBlank()) {

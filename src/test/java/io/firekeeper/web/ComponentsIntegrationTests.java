@@ -38,8 +38,8 @@ class ComponentsIntegrationTests {
 	@Test
 	void whenStatesAreShownThenEachHasShapeWordAndTone() {
 		assertThat(get("/test/gallery")).bodyText()
-			.contains("<span class=\"st crit\"><svg class=\"i\" viewBox=\"0 0 16 16\" aria-hidden=\"true\">",
-					"/icons", "#crit\"></use></svg><span>Down</span></span>", "#drift\"></use></svg><span>Drifted</span>",
+			.contains("<span class=\"st crit\"><svg class=\"i\" viewBox=\"0 0 16 16\" aria-hidden=\"true\">", "/icons",
+					"#crit\"></use></svg><span>Down</span></span>", "#drift\"></use></svg><span>Drifted</span>",
 					"#ok\"></use></svg><span>Healthy</span>", "class=\"st ok q\"");
 	}
 

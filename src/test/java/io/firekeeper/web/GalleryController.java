@@ -66,8 +66,8 @@ class GalleryController {
 		return new FileDiff("prometheus.yml", 1, 1, true, List.of(new FileDiff.Hunk(12, 12, lines)));
 	}
 
-	private static FileDiff.Line line(@Nullable Integer oldNumber, @Nullable Integer newNumber, FileDiff.Kind kind, String text,
-			String changed) {
+	private static FileDiff.Line line(@Nullable Integer oldNumber, @Nullable Integer newNumber, FileDiff.Kind kind,
+			String text, String changed) {
 		List<FileDiff.Segment> segments = changed.isEmpty() ? List.of(new FileDiff.Segment(text, false))
 				: List.of(new FileDiff.Segment(text, false), new FileDiff.Segment(changed, true));
 		return new FileDiff.Line(oldNumber, newNumber, kind, segments);
