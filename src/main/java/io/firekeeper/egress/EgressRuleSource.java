@@ -1,0 +1,12 @@
+package io.firekeeper.egress;
+
+import java.util.List;
+
+/**
+ * Where the allow list is kept.
+ */
+interface EgressRuleSource {
+
+	List<EgressRule> all();
+
+}
