@@ -15,8 +15,8 @@ import java.util.regex.Pattern;
  */
 record Cidr(InetAddress network, int length) {
 
-	private static final Pattern FORM = Pattern.compile(
-			"((?:(?:0|[1-9]\\d{0,2})(?:\\.(?!$|/)|(?=$|/))){4}|[0-9a-fA-F:.]*:[0-9a-fA-F:.]*)(?:/(\\d{1,3}))?");
+	private static final Pattern FORM = Pattern
+		.compile("((?:(?:0|[1-9]\\d{0,2})(?:\\.(?!$|/)|(?=$|/))){4}|[0-9a-fA-F:.]*:[0-9a-fA-F:.]*)(?:/(\\d{1,3}))?");
 
 	/** The one range of this address alone. */
 	static Cidr of(InetAddress address) {

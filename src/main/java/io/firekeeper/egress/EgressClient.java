@@ -22,8 +22,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * The one way out. Every request passes the allow list; the address that was checked is
- * the address that is dialled. Redirects are answers, nothing is retried, and the deadline
- * holds for resolving, connecting and reading together.
+ * the address that is dialled. Redirects are answers, nothing is retried, and the
+ * deadline holds for resolving, connecting and reading together.
  */
 @Component
 public class EgressClient {

@@ -72,8 +72,8 @@ class EgressGuard {
 	 */
 	Destination resolve(URI uri) throws EgressFailure {
 		refuseForm(uri);
-		Destination destination = new Destination(Destination.scheme(uri), Destination.host(uri),
-				Destination.port(uri), addresses(uri));
+		Destination destination = new Destination(Destination.scheme(uri), Destination.host(uri), Destination.port(uri),
+				addresses(uri));
 		for (InetAddress address : destination.addresses()) {
 			Optional<String> refusal = refusal(address, destination.port());
 			if (refusal.isPresent()) {

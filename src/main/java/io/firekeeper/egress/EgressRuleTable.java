@@ -33,10 +33,9 @@ class EgressRuleTable implements EgressRuleSource {
 
 	/** Adds a rule, and answers whether it was new. */
 	boolean add(EgressRule rule) {
-		return this.jdbc
-			.sql("""
-					insert into egress_rules (id, cidr, port_from, port_to, scheme, note, created_by, created_at)
-					values (?, ?, ?, ?, ?, ?, ?, ?) on conflict (cidr, port_from, port_to, scheme) do nothing""")
+		return this.jdbc.sql("""
+				insert into egress_rules (id, cidr, port_from, port_to, scheme, note, created_by, created_at)
+				values (?, ?, ?, ?, ?, ?, ?, ?) on conflict (cidr, port_from, port_to, scheme) do nothing""")
 			.params(rule.id(), rule.cidr(), rule.portFrom(), rule.portTo(), rule.scheme().name(), rule.note(),
 					rule.createdBy(), Timestamp.from(rule.createdAt()))
 			.update() == 1;

@@ -86,8 +86,8 @@ final class Exchange {
 	private static @Nullable String authorization(Credentials credentials) {
 		return switch (credentials) {
 			case Credentials.None() -> null;
-			case Credentials.Basic(String username, String password) -> "Basic " + Base64.getEncoder()
-				.encodeToString((username + ":" + password).getBytes(StandardCharsets.UTF_8));
+			case Credentials.Basic(String username, String password) -> "Basic "
+					+ Base64.getEncoder().encodeToString((username + ":" + password).getBytes(StandardCharsets.UTF_8));
 			case Credentials.Bearer(String token) -> "Bearer " + token;
 		};
 	}

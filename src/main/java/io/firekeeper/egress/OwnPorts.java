@@ -17,8 +17,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * The ports of the console itself and of its database. Nothing that people enter may reach
- * them, whatever the allow list says.
+ * The ports of the console itself and of its database. Nothing that people enter may
+ * reach them, whatever the allow list says.
  */
 @Component
 class OwnPorts {

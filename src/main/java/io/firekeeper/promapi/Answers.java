@@ -63,9 +63,8 @@ final class Answers {
 	}
 
 	static RuntimeInfo runtimeInfo(JsonNode data) {
-		return new RuntimeInfo(time(data, "startTime"), Words.of(text(data, "CWD")),
-				flag(data, "reloadConfigSuccess"), time(data, "lastConfigTime"),
-				Words.of(text(data, "storageRetention")));
+		return new RuntimeInfo(time(data, "startTime"), Words.of(text(data, "CWD")), flag(data, "reloadConfigSuccess"),
+				time(data, "lastConfigTime"), Words.of(text(data, "storageRetention")));
 	}
 
 	static List<RuleGroup> ruleGroups(JsonNode data) {
@@ -94,14 +93,14 @@ final class Answers {
 
 	private static RuleGroup ruleGroup(JsonNode group) {
 		return new RuleGroup(text(group, "name"), text(group, "file"), seconds(group, "interval"),
-				group.path("limit").intValue(0),
-				list(group, "rules").map(Answers::rule).toList());
+				group.path("limit").intValue(0), list(group, "rules").map(Answers::rule).toList());
 	}
 
 	private static RuleGroup.Rule rule(JsonNode rule) {
 		return new RuleGroup.Rule(text(rule, "type").equals("alerting"), text(rule, "name"), text(rule, "query"),
 				seconds(rule, "duration"), seconds(rule, "keepFiringFor"), optionalTexts(rule.path("labels")),
-				optionalTexts(rule.path("annotations")), text(rule, "health"), Words.of(rule.path("lastError").asString("")));
+				optionalTexts(rule.path("annotations")), text(rule, "health"),
+				Words.of(rule.path("lastError").asString("")));
 	}
 
 	private static Target target(JsonNode target) {

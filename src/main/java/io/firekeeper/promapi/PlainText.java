@@ -25,7 +25,9 @@ final class PlainText {
 				? new Reply.Answered<>(Exposition.sums(response.body(), names), response.took()) : refused(response);
 	}
 
-	/** An error in plain words is the replica's; a page or a redirect is somebody else's. */
+	/**
+	 * An error in plain words is the replica's; a page or a redirect is somebody else's.
+	 */
 	static <T> Reply<T> refused(EgressResponse response) {
 		return (response.status() >= 400 && !isPage(response))
 				? new Reply.Rejected<>(response.status(), Words.of(response.body()))

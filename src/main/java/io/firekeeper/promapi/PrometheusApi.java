@@ -97,8 +97,8 @@ public class PrometheusApi {
 
 	private <T> Reply<T> get(ReplicaAddress address, String path, long maximumBytes,
 			Function<EgressResponse, Reply<T>> reader) {
-		return call(new EgressRequest("GET", uri(address, path), null, address.credentials(), address.caPem(),
-				DEADLINE, maximumBytes), reader);
+		return call(new EgressRequest("GET", uri(address, path), null, address.credentials(), address.caPem(), DEADLINE,
+				maximumBytes), reader);
 	}
 
 	private <T> Reply<T> call(EgressRequest request, Function<EgressResponse, Reply<T>> reader) {

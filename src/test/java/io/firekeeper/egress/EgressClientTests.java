@@ -50,9 +50,9 @@ class EgressClientTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "127.0.0.1", "2130706433", "127.1", "0x7f000001", "0177.0.0.1", "017700000001", "localhost",
-			"localhost.", "[::ffff:127.0.0.1]", "[::ffff:7f00:1]", "user@127.0.0.1", "198.51.100.1@127.0.0.1",
-			"[64:ff9b::7f00:1]", "0.0.0.0", "0", "[::]", "127.0.0.1.", "127.000.000.001" })
+	@ValueSource(strings = { "127.0.0.1", "2130706433", "127.1", "0x7f000001", "0177.0.0.1", "017700000001",
+			"localhost", "localhost.", "[::ffff:127.0.0.1]", "[::ffff:7f00:1]", "user@127.0.0.1",
+			"198.51.100.1@127.0.0.1", "[64:ff9b::7f00:1]", "0.0.0.0", "0", "[::]", "127.0.0.1.", "127.000.000.001" })
 	void whenAnAddressIsNotAllowedThenNotOneByteReachesIt(String host) {
 		try (Canary canary = new Canary()) {
 			EgressClient internetOnly = TestEgress.client((name) -> List.of(InetAddress.getAllByName(name)),
@@ -113,8 +113,7 @@ class EgressClientTests {
 			throws InterruptedException {
 		this.replica.behave(behaviour);
 		long start = System.nanoTime();
-		EgressFailure failure = failure(
-				get(this.replica.url().resolve("/metrics"), Duration.ofMillis(700), 1_000_000));
+		EgressFailure failure = failure(get(this.replica.url().resolve("/metrics"), Duration.ofMillis(700), 1_000_000));
 		assertThat(Duration.ofNanos(System.nanoTime() - start)).isBetween(Duration.ofMillis(600),
 				Duration.ofSeconds(3));
 		assertThat(failure.reason()).isEqualTo(Cause.DEADLINE);

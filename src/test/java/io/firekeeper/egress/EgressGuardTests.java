@@ -26,12 +26,12 @@ class EgressGuardTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "http://169.254.169.254/latest/meta-data/", "http://169.254.1.1/", "http://2852039166/",
-			"http://[::ffff:169.254.169.254]/", "http://[::ffff:a9fe:a9fe]/",
-			"http://[64:ff9b::a9fe:a9fe]/", "http://[64:ff9b:1::a9fe:a9fe]/", "http://[2002:a9fe:a9fe::1]/",
-			"http://[::a9fe:a9fe]/", "http://[2001:0:1234::5601:5601]/", "http://[fd00:ec2::254]/",
-			"http://[fe80::1]/", "http://[ff02::1]/", "http://[::]/", "http://0.0.0.0/", "http://0/",
-			"http://0.1.2.3/", "http://224.0.0.1/", "http://255.255.255.255/", "http://100.100.100.200/",
-			"http://168.63.129.16/", "http://192.0.0.192/", "http://[64:ff9b::7f00:1]/", "http://[2002:7f00:1::]/" })
+			"http://[::ffff:169.254.169.254]/", "http://[::ffff:a9fe:a9fe]/", "http://[64:ff9b::a9fe:a9fe]/",
+			"http://[64:ff9b:1::a9fe:a9fe]/", "http://[2002:a9fe:a9fe::1]/", "http://[::a9fe:a9fe]/",
+			"http://[2001:0:1234::5601:5601]/", "http://[fd00:ec2::254]/", "http://[fe80::1]/", "http://[ff02::1]/",
+			"http://[::]/", "http://0.0.0.0/", "http://0/", "http://0.1.2.3/", "http://224.0.0.1/",
+			"http://255.255.255.255/", "http://100.100.100.200/", "http://168.63.129.16/", "http://192.0.0.192/",
+			"http://[64:ff9b::7f00:1]/", "http://[2002:7f00:1::]/" })
 	void whenAnAddressIsNeverDialledThenNoRuleOpensIt(String uri) {
 		EgressGuard guard = TestEgress.guard(this.system, EVERYTHING);
 		assertThatExceptionOfType(EgressFailure.class).isThrownBy(() -> guard.admit(URI.create(uri)))
@@ -40,10 +40,10 @@ class EgressGuardTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "http://127.0.0.1/", "http://2130706433/", "http://localhost/",
-			"http://LOCALHOST/", "http://[::1]/", "http://[::ffff:127.0.0.1]/",
-			"http://[0:0:0:0:0:ffff:7f00:1]/", "http://10.0.0.1/", "http://192.168.0.1/", "http://172.31.255.255/",
-			"http://100.64.0.1/", "http://[fc00::1]/", "http://[fd12:3456::1]/" })
+	@ValueSource(strings = { "http://127.0.0.1/", "http://2130706433/", "http://localhost/", "http://LOCALHOST/",
+			"http://[::1]/", "http://[::ffff:127.0.0.1]/", "http://[0:0:0:0:0:ffff:7f00:1]/", "http://10.0.0.1/",
+			"http://192.168.0.1/", "http://172.31.255.255/", "http://100.64.0.1/", "http://[fc00::1]/",
+			"http://[fd12:3456::1]/" })
 	void whenOnlyTheInternetIsListedThenLoopbackAndPrivateNetworksStayClosed(String uri) {
 		EgressGuard guard = TestEgress.guard(this.system, "0.0.0.0/0", "::/0");
 		assertThatExceptionOfType(EgressFailure.class).isThrownBy(() -> guard.admit(URI.create(uri)))
@@ -53,10 +53,10 @@ class EgressGuardTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "http://admin@198.51.100.1/", "http://a:b@198.51.100.1/", "http://198.51.100.1@10.0.0.1/",
-			"http://@198.51.100.1/", "ftp://198.51.100.1/", "file:///etc/passwd", "gopher://198.51.100.1/", "//198.51.100.1/",
-			"http:198.51.100.1", "http://127.1/", "http://169.16689662/",
-			"http:///path", "jar:http://198.51.100.1!/", "http://пример.испытание/",
-			"http://１２７.０.０.１/", "http://198.51.100.1:0/", "http://198.51.100.1:99999/" })
+			"http://@198.51.100.1/", "ftp://198.51.100.1/", "file:///etc/passwd", "gopher://198.51.100.1/",
+			"//198.51.100.1/", "http:198.51.100.1", "http://127.1/", "http://169.16689662/", "http:///path",
+			"jar:http://198.51.100.1!/", "http://пример.испытание/", "http://１２７.０.０.１/", "http://198.51.100.1:0/",
+			"http://198.51.100.1:99999/" })
 	void whenAUriIsNotAPlainHttpAddressThenItIsRefusedBeforeResolving(String uri) {
 		EgressGuard guard = TestEgress.guard((host) -> {
 			throw new AssertionError("resolved " + host);
@@ -67,8 +67,8 @@ class EgressGuardTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "http://0x7f000001/", "http://0x7f.1/", "http://017700000001/",
-			"http://localhost./", "http://127.0.0.1./" })
+	@ValueSource(strings = { "http://0x7f000001/", "http://0x7f.1/", "http://017700000001/", "http://localhost./",
+			"http://127.0.0.1./" })
 	void whenAnAddressIsWrittenUnusuallyThenItIsNotDialledAsSomethingElse(String uri) {
 		EgressGuard guard = TestEgress.guard(this.system, "0.0.0.0/0", "::/0");
 		assertThatExceptionOfType(EgressFailure.class).isThrownBy(() -> guard.admit(URI.create(uri)));
@@ -95,16 +95,14 @@ class EgressGuardTests {
 	void whenARuleNamesPortsAndSchemeThenItOpensOnlyThose(String uri, boolean allowed) {
 		EgressGuard guard = TestEgress.guard(this.system,
 				TestEgress.rule("10.0.0.1/32", 9090, 9091, EgressRule.Scheme.HTTP));
-		assertThat(new EgressClient(guard, new SimpleMeterRegistry())
-			.allows(URI.create(uri))).isEqualTo(allowed);
+		assertThat(new EgressClient(guard, new SimpleMeterRegistry()).allows(URI.create(uri))).isEqualTo(allowed);
 	}
 
 	@Test
 	void whenAUriHasNoPortThenTheSchemesOwnCounts() throws EgressFailure {
 		EgressGuard guard = TestEgress.guard(this.system, TestEgress.rule("10.0.0.1/32", 443, 443));
 		assertThat(guard.admit(URI.create("https://10.0.0.1/")).port()).isEqualTo(443);
-		assertThatExceptionOfType(EgressFailure.class)
-			.isThrownBy(() -> guard.admit(URI.create("http://10.0.0.1/")));
+		assertThatExceptionOfType(EgressFailure.class).isThrownBy(() -> guard.admit(URI.create("http://10.0.0.1/")));
 	}
 
 	@Test

@@ -98,7 +98,8 @@ class AnswersTests {
 	void whenATimeOrDurationIsNonsenseThenNothingBreaks() {
 		assertThat(Answers.json(Answers::runtimeInfo).apply(json("""
 				{"status":"success","data":{"startTime":"yesterday","CWD":"/","reloadConfigSuccess":true,
-				"lastConfigTime":"2026-01-01T00:00:00Z","storageRetention":"15d"}}"""))).isInstanceOf(Reply.Malformed.class);
+				"lastConfigTime":"2026-01-01T00:00:00Z","storageRetention":"15d"}}""")))
+			.isInstanceOf(Reply.Malformed.class);
 		assertThat(Answers.json(Answers::ruleGroups).apply(json("""
 				{"status":"success","data":{"groups":[{"name":"g","file":"f","interval":1e300,"rules":[]}]}}""")))
 			.isInstanceOf(Reply.Answered.class);

@@ -39,12 +39,14 @@ class ExpositionTests {
 				{"my.metric",label="x"} 1
 				{"my.metric"} 2
 				{"with \\"quotes\\""} 3
-				""", Set.of("my.metric", "with \"quotes\""))).isEqualTo(Map.of("my.metric", 3.0, "with \"quotes\"", 3.0));
+				""", Set.of("my.metric", "with \"quotes\"")))
+			.isEqualTo(Map.of("my.metric", 3.0, "with \"quotes\"", 3.0));
 	}
 
 	@Test
 	void whenALineHasAnExemplarThenItIsIgnored() {
-		assertThat(Exposition.sums("a{le=\"1\"} 5 # {trace_id=\"x\"} 9 1.7\n", Set.of("a"))).isEqualTo(Map.of("a", 5.0));
+		assertThat(Exposition.sums("a{le=\"1\"} 5 # {trace_id=\"x\"} 9 1.7\n", Set.of("a")))
+			.isEqualTo(Map.of("a", 5.0));
 	}
 
 	@Test

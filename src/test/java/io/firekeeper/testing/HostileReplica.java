@@ -29,9 +29,9 @@ import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An in-JVM HTTP server on a loopback port that is a plausible Prometheus until it is told
- * to misbehave. It reads its configuration file and its rule files on every reload, like
- * the real one.
+ * An in-JVM HTTP server on a loopback port that is a plausible Prometheus until it is
+ * told to misbehave. It reads its configuration file and its rule files on every reload,
+ * like the real one.
  */
 public final class HostileReplica implements AutoCloseable {
 
@@ -367,8 +367,8 @@ public final class HostileReplica implements AutoCloseable {
 		RELOAD_FAILS,
 
 		/**
-		 * Answers a reload with 500; the new configuration is shown and the old rules run,
-		 * as after an apply error.
+		 * Answers a reload with 500; the new configuration is shown and the old rules
+		 * run, as after an apply error.
 		 */
 		APPLY_FAILS,
 
@@ -376,8 +376,8 @@ public final class HostileReplica implements AutoCloseable {
 		KEEPS_OLD_CONFIGURATION,
 
 		/**
-		 * Answers a reload with 200 and shows the new configuration, with the old rules and
-		 * the old time of success.
+		 * Answers a reload with 200 and shows the new configuration, with the old rules
+		 * and the old time of success.
 		 */
 		SHOWS_CONFIGURATION_ONLY
 

@@ -96,8 +96,8 @@ final class PlausiblePrometheus {
 			case "/-/ready" -> new Answer(200, "text/plain; charset=utf-8", "Prometheus Server is Ready.\n");
 			case "/api/v1/status/buildinfo" ->
 				data(Map.of("version", "3.5.0", "revision", "hostile", "branch", "HEAD", "goVersion", "go1.24"));
-			case "/api/v1/status/flags" -> data(
-					Map.of("web.enable-lifecycle", "true", "config.file", String.valueOf(this.file)));
+			case "/api/v1/status/flags" ->
+				data(Map.of("web.enable-lifecycle", "true", "config.file", String.valueOf(this.file)));
 			case "/api/v1/status/runtimeinfo" -> data(runtimeInfo());
 			case "/api/v1/status/config" -> data(Map.of("yaml", this.configuration));
 			case "/api/v1/rules" -> data(Map.of("groups", this.groups));
@@ -228,8 +228,7 @@ final class PlausiblePrometheus {
 	}
 
 	private static Answer data(Object data) {
-		return new Answer(200, "application/json",
-				JSON.writeValueAsString(Map.of("status", "success", "data", data)));
+		return new Answer(200, "application/json", JSON.writeValueAsString(Map.of("status", "success", "data", data)));
 	}
 
 	private static @Nullable Object parse(String yaml) {
