@@ -1,24 +1,22 @@
 package io.firekeeper.checks;
 
 import java.util.List;
+import java.util.Map;
 
-import io.firekeeper.configuration.TargetVersion;
 import io.firekeeper.configuration.YamlMapping;
 import io.firekeeper.fleet.Cluster;
 import io.firekeeper.fleet.Replica;
 import io.firekeeper.policies.PolicyDocument;
 
 /**
- * What checks look at: one cluster with the policies that reach it, before variables are
- * replaced, and the configuration of each of its replicas after.
+ * What cluster checks look at: one cluster with the policies that reach it, before
+ * variables are replaced, and the configuration of each of its replicas after.
  *
  * @param cluster the cluster
- * @param version the oldest version among its replicas
  * @param policies the policies that select it, by name
  * @param rendered the rendered configurations of its replicas
  */
-public record CheckSubject(Cluster cluster, TargetVersion version, List<PolicyDocument> policies,
-		List<RenderedReplica> rendered) {
+public record CheckSubject(Cluster cluster, List<PolicyDocument> policies, List<RenderedReplica> rendered) {
 
 	public CheckSubject {
 		policies = List.copyOf(policies);
@@ -29,9 +27,16 @@ public record CheckSubject(Cluster cluster, TargetVersion version, List<PolicyDo
 	 * A replica and its rendered prometheus.yml.
 	 *
 	 * @param replica the replica
-	 * @param configuration the tree of its prometheus.yml
+	 * @param configuration the tree of its prometheus.yml; places are those of the
+	 * policies' texts
+	 * @param jobPolicies the policy of each scrape job, by job name
 	 */
-	public record RenderedReplica(Replica replica, YamlMapping configuration) {
+	public record RenderedReplica(Replica replica, YamlMapping configuration, Map<String, String> jobPolicies) {
+
+		public RenderedReplica {
+			jobPolicies = Map.copyOf(jobPolicies);
+		}
+
 	}
 
 }

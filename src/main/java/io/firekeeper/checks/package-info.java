@@ -1,7 +1,7 @@
 /**
  * One check per file; each returns findings.
  */
-@ApplicationModule(allowedDependencies = { "fleet", "configuration", "policies" })
+@ApplicationModule(allowedDependencies = { "faults", "fleet", "configuration", "policies" })
 @NullMarked
 package io.firekeeper.checks;
 

@@ -1,0 +1,49 @@
+package io.firekeeper.policies;
+
+import java.util.regex.Pattern;
+
+/**
+ * Knows which fields of prometheus.yml name files. Fails closed: a field whose name says
+ * file or path is taken for one unless it is known to be part of a URL. The names were
+ * compared with every field of Prometheus 2.40 to 3.14.
+ */
+public final class FileFields {
+
+	private static final Pattern NAMES_FILE = Pattern.compile("(.*_)?files?(_.*)?|.+_path");
+
+	private static final String PATH_OF_URL = "metrics_path";
+
+	private static final Pattern WRITTEN = Pattern.compile(".*_log_file");
+
+	private FileFields() {
+	}
+
+	/** Whether the field names a file, a list of files, or a pattern of files. */
+	public static boolean namesFile(String field) {
+		return field.indexOf('.') < 0 && NAMES_FILE.matcher(field).matches() && !field.equals(PATH_OF_URL);
+	}
+
+	/** Whether Prometheus writes the file. */
+	public static boolean isWritten(String field) {
+		return WRITTEN.matcher(field).matches();
+	}
+
+	/**
+	 * Whether a reference names the path: the same path, or a pattern with {@code *} in
+	 * its last part, as file service discovery takes it.
+	 */
+	public static boolean refersTo(String reference, String path) {
+		String plain = reference.startsWith("./") ? reference.substring(2) : reference;
+		int lastPart = plain.lastIndexOf('/') + 1;
+		if (plain.indexOf('*', lastPart) < 0) {
+			return plain.equals(path);
+		}
+		String[] parts = plain.substring(lastPart).split("\\*", -1);
+		StringBuilder pattern = new StringBuilder(Pattern.quote(plain.substring(0, lastPart) + parts[0]));
+		for (int index = 1; index < parts.length; index++) {
+			pattern.append("[^/]*").append(Pattern.quote(parts[index]));
+		}
+		return path.matches(pattern.toString());
+	}
+
+}
