@@ -111,7 +111,8 @@ final class Attempt {
 	}
 
 	private void render(Cluster cluster) {
-		if (this.choices.stream().anyMatch((choice) -> choice.stage() == Choice.Stage.STUCK && choice.reaches(cluster))) {
+		if (this.choices.stream()
+			.anyMatch((choice) -> choice.stage() == Choice.Stage.STUCK && choice.reaches(cluster))) {
 			this.unrendered.add(cluster.id());
 		}
 		List<Choice> reaching = reaching(cluster).toList();

@@ -44,7 +44,9 @@ class Compiler {
 		findings.addAll(attempt.findings());
 		while (!attempt.faulty().isEmpty()) {
 			Set<String> faulty = attempt.faulty();
-			choices = choices.stream().map((choice) -> faulty.contains(choice.name()) ? choice.next() : choice).toList();
+			choices = choices.stream()
+				.map((choice) -> faulty.contains(choice.name()) ? choice.next() : choice)
+				.toList();
 			attempt = Attempt.with(state, choices);
 			findings.addAll(attempt.findings());
 		}
@@ -62,7 +64,8 @@ class Compiler {
 			if (choice.edited() && document != null && choice.problems().isEmpty()) {
 				findings.addAll(this.checks.ofPolicy(document));
 				if (!reach.isReached(choice)) {
-					findings.add(Finding.in(choice.name(), document.namePosition(), Severity.WARNING, "reach", "nothing"));
+					findings
+						.add(Finding.in(choice.name(), document.namePosition(), Severity.WARNING, "reach", "nothing"));
 				}
 			}
 		}

@@ -170,12 +170,12 @@ final class PolicyBinder implements SpecTree.Rewriting, SpecTree.Visitor {
 
 	private void note(Variable variable, Position position) {
 		if (variable.scope() == Variable.Scope.FOREIGN) {
-			this.findings.add(Finding.in(this.policy.name(), position, Severity.INFO, CHECK, "foreign",
-					variable.toString()));
+			this.findings
+				.add(Finding.in(this.policy.name(), position, Severity.INFO, CHECK, "foreign", variable.toString()));
 		}
 		else if (this.values.of(variable) == null) {
-			error(variable.scope().name().toLowerCase(Locale.ROOT), position, variable.toString(),
-					variable.name(), this.values.owner(variable));
+			error(variable.scope().name().toLowerCase(Locale.ROOT), position, variable.toString(), variable.name(),
+					this.values.owner(variable));
 		}
 	}
 

@@ -27,7 +27,8 @@ final class PolicyIdentity {
 		}
 		PolicyDocument before = lastGood(policy);
 		if (before != null && before.kind() != document.kind()) {
-			findings.add(finding(policy, document, "kind", before.kind().documentName(), document.kind().documentName()));
+			findings
+				.add(finding(policy, document, "kind", before.kind().documentName(), document.kind().documentName()));
 		}
 		if (before != null && !before.team().equals(document.team())) {
 			findings.add(finding(policy, document, "team", before.team(), document.team()));
@@ -36,8 +37,8 @@ final class PolicyIdentity {
 	}
 
 	private static @Nullable PolicyDocument lastGood(DesiredPolicy policy) {
-		return (policy.edited() && policy.lastGood() != null)
-				? PolicyReader.readEnvelope(policy.lastGood()).document() : null;
+		return (policy.edited() && policy.lastGood() != null) ? PolicyReader.readEnvelope(policy.lastGood()).document()
+				: null;
 	}
 
 	private static Finding finding(DesiredPolicy policy, PolicyDocument document, String code, String before,

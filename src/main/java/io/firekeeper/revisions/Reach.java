@@ -25,7 +25,8 @@ record Reach(List<Cluster> clusters, Set<String> policies, Set<String> unreached
 		List<Choice> before = edits.stream().flatMap(Reach::lastGood).toList();
 		List<Cluster> clusters = state.clusters()
 			.stream()
-			.filter((cluster) -> Stream.concat(edits.stream(), before.stream()).anyMatch((edit) -> edit.reaches(cluster)))
+			.filter((cluster) -> Stream.concat(edits.stream(), before.stream())
+				.anyMatch((edit) -> edit.reaches(cluster)))
 			.toList();
 		Set<String> unreached = edits.stream()
 			.filter((edit) -> state.clusters().stream().noneMatch(edit::reaches))
@@ -60,8 +61,8 @@ record Reach(List<Cluster> clusters, Set<String> policies, Set<String> unreached
 	}
 
 	private boolean keepsBack(Finding finding) {
-		return finding.check().equals(Compiler.ISOLATION) && this.clusters.stream()
-			.anyMatch((cluster) -> cluster.name().equals(finding.arguments().getLast()));
+		return finding.check().equals(Compiler.ISOLATION)
+				&& this.clusters.stream().anyMatch((cluster) -> cluster.name().equals(finding.arguments().getLast()));
 	}
 
 }

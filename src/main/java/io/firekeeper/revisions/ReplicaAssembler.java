@@ -61,8 +61,7 @@ final class ReplicaAssembler {
 			case ALERTING -> this.fields.add(policy.document().name(), mapping(ALERTING, policy.spec()));
 			case HIGH_AVAILABILITY -> addHighAvailability(policy);
 			case SCRAPE_JOBS -> ((YamlSequence) policy.spec()).items().forEach((job) -> addJob(policy, job));
-			case RULE_GROUPS ->
-				this.ruleFiles.add(YamlScalar.plain(RenderedText.ruleFile(policy.document().name())));
+			case RULE_GROUPS -> this.ruleFiles.add(YamlScalar.plain(RenderedText.ruleFile(policy.document().name())));
 		}
 		policy.document().files().keySet().forEach((path) -> this.claims.claim("file", path, claimant(policy)));
 		this.files.putAll(policy.files());
