@@ -27,7 +27,8 @@ final class FrameworkRefusals {
 	static Refusal of(ErrorResponse refused, Throwable cause) {
 		HttpStatusCode status = refused.getStatusCode();
 		Refusal refusal = switch (cause) {
-			case NoResourceFoundException missing -> Refusal.of(status, "web.not-found", "/" + missing.getResourcePath());
+			case NoResourceFoundException missing ->
+				Refusal.of(status, "web.not-found", "/" + missing.getResourcePath());
 			case HttpRequestMethodNotSupportedException method ->
 				Refusal.of(status, "web.method-not-allowed", method.getMethod());
 			case HttpMediaTypeNotSupportedException type ->

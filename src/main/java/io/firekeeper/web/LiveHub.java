@@ -44,8 +44,8 @@ class LiveHub {
 	 * @param session the browser session
 	 * @param topics what the page listens to
 	 * @param after the id of the last event that the page knows
-	 * @throws Fault of kind UNAVAILABLE when there are too many streams, or while shutting
-	 * down
+	 * @throws Fault of kind UNAVAILABLE when there are too many streams, or while
+	 * shutting down
 	 */
 	synchronized LiveStream open(String session, Set<String> topics, @Nullable String after) {
 		if (this.closed || count() >= this.limit) {

@@ -44,7 +44,8 @@ public class Problems {
 
 	/** Whether the caller is a program, to which a page means nothing. */
 	static boolean areFor(HttpServletRequest request, String path) {
-		return path.startsWith(request.getContextPath() + "/api/") || path.startsWith(request.getContextPath() + "/v3/");
+		return path.startsWith(request.getContextPath() + "/api/")
+				|| path.startsWith(request.getContextPath() + "/v3/");
 	}
 
 	ProblemDetail of(Refusal refusal, HttpServletRequest request) {

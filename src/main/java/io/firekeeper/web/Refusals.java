@@ -32,8 +32,8 @@ final class Refusals {
 	static Refusal of(Throwable cause) {
 		return switch (cause) {
 			case Fault fault -> Refusal.of(fault);
-			case BindException invalid -> Refusal.of(HttpStatus.UNPROCESSABLE_CONTENT, "web.input-invalid")
-				.with(fields(invalid));
+			case BindException invalid ->
+				Refusal.of(HttpStatus.UNPROCESSABLE_CONTENT, "web.input-invalid").with(fields(invalid));
 			case HttpMessageNotReadableException unreadable -> UnreadableBody.refusal(unreadable);
 			case AccessDeniedException denied -> Refusal.of(HttpStatus.FORBIDDEN, "web.forbidden");
 			case OptimisticLockingFailureException stale -> Refusal.of(Fault.stale("web.stale"));
@@ -61,7 +61,8 @@ final class Refusals {
 
 	private static Refusal unexpected(Throwable cause) {
 		if (isDatabaseGone(cause)) {
-			return databaseUnavailable(new DataAccessResourceFailureException(String.valueOf(cause.getMessage()), cause));
+			return databaseUnavailable(
+					new DataAccessResourceFailureException(String.valueOf(cause.getMessage()), cause));
 		}
 		logger.error("A request failed", cause);
 		return Refusal.of(HttpStatus.INTERNAL_SERVER_ERROR, "web.internal", cause.getClass().getSimpleName());
@@ -70,7 +71,8 @@ final class Refusals {
 	private static boolean isDatabaseGone(Throwable cause) {
 		for (Throwable inner = cause.getCause(); inner != null; inner = inner.getCause()) {
 			if (inner instanceof java.sql.SQLTransientConnectionException
-					|| inner instanceof java.sql.SQLException failure && String.valueOf(failure.getSQLState()).startsWith("08")) {
+					|| inner instanceof java.sql.SQLException failure
+							&& String.valueOf(failure.getSQLState()).startsWith("08")) {
 				return true;
 			}
 		}

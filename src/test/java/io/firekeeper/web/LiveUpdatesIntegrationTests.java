@@ -80,8 +80,9 @@ class LiveUpdatesIntegrationTests {
 	@Test
 	void whenTheConnectionBreaksThenPagesRefetchAndLaterChangesAreHeard() throws InterruptedException {
 		LiveStream stream = open("live-broken");
-		this.jdbc.sql("select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database()"
-				+ " and query = 'listen firekeeper_live'")
+		this.jdbc
+			.sql("select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database()"
+					+ " and query = 'listen firekeeper_live'")
 			.query()
 			.listOfRows();
 		assertThat(topic(stream)).as("refetch").contains("live-broken");
