@@ -1,0 +1,23 @@
+package io.firekeeper.rollouts;
+
+/**
+ * Where a wave stands.
+ */
+enum WaveState {
+
+	/** An earlier wave is not done. */
+	WAITING,
+
+	/** Its steps are taken. */
+	RUNNING,
+
+	/** Its steps are settled; it is watched, then its gate is read. */
+	SOAKING,
+
+	/** Its gate passed. */
+	PASSED,
+
+	/** Its gate failed. */
+	FAILED
+
+}
