@@ -72,8 +72,8 @@ final class GateJudge {
 	private static GateRow ruleFailures(GateSubject subject) {
 		OptionalDouble now = subject.now().ruleFailures();
 		OptionalDouble grown = growth(subject.before(), subject.now(), GateReading::ruleFailures);
-		Message threshold = Message.of(
-				(subject.twin() != null) ? "rollouts.gate.rules-threshold-twin" : "rollouts.gate.rules-threshold");
+		Message threshold = Message
+			.of((subject.twin() != null) ? "rollouts.gate.rules-threshold-twin" : "rollouts.gate.rules-threshold");
 		if (grown.isEmpty()) {
 			return notCompared(Metric.RULE_FAILURES, subject, threshold, boxed(now));
 		}

@@ -58,8 +58,8 @@ class GateJudgeTests {
 
 	@Test
 	void whenTheTwinCannotBeReadThenItExcusesNothing() {
-		assertThat(judge(beside(BEFORE, reading(3, 10, 100_000), BEFORE, unreadable())))
-			.containsEntry(Metric.TARGETS, Verdict.FAILED);
+		assertThat(judge(beside(BEFORE, reading(3, 10, 100_000), BEFORE, unreadable()))).containsEntry(Metric.TARGETS,
+				Verdict.FAILED);
 	}
 
 	@Test
@@ -83,7 +83,8 @@ class GateJudgeTests {
 	@CsvSource({ "100000,50000,PASSED", "100000,49999,FAILED", "100000,200000,PASSED", "100000,200001,FAILED",
 			"700,2100,PASSED", "700,10699,PASSED", "700,10700,FAILED", "100000,95000,PASSED" })
 	void whenHeadSeriesMoveThenTheyStayWithinBounds(double before, double now, Verdict verdict) {
-		assertThat(judge(alone(reading(4, 10, before), reading(4, 10, now)))).containsEntry(Metric.HEAD_SERIES, verdict);
+		assertThat(judge(alone(reading(4, 10, before), reading(4, 10, now)))).containsEntry(Metric.HEAD_SERIES,
+				verdict);
 	}
 
 	@Test

@@ -73,8 +73,8 @@ class JobComparisonTests {
 
 	@Test
 	void whenTheFileIsEmptyThenThereAreNoJobs() {
-		assertThat(JobComparison.of(null, Bundle.of(Map.of("prometheus.yml", "")))).isEqualTo(
-				new JobComparison(java.util.Set.of(), Duration.ZERO));
+		assertThat(JobComparison.of(null, Bundle.of(Map.of("prometheus.yml", ""))))
+			.isEqualTo(new JobComparison(java.util.Set.of(), Duration.ZERO));
 	}
 
 	private static Bundle bundle(String main, String targets) {

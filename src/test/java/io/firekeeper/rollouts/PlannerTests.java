@@ -64,7 +64,8 @@ class PlannerTests {
 
 	@Test
 	void whenAllAtOnceThenThereIsOneWave() {
-		assertThat(plan(Strategy.ALL_AT_ONCE, 25, cluster("eu", 2), cluster("us", 1))).isEqualTo("ALL eu-0 eu-1 us-0\n");
+		assertThat(plan(Strategy.ALL_AT_ONCE, 25, cluster("eu", 2), cluster("us", 1)))
+			.isEqualTo("ALL eu-0 eu-1 us-0\n");
 	}
 
 	@Test
@@ -80,7 +81,8 @@ class PlannerTests {
 			.toList();
 		List<PlannedWave> waves = Planner.plan(fleet, parameters(Strategy.ROLLING, share));
 		assertThat(waves.stream().flatMap((wave) -> wave.steps().stream())).containsExactlyInAnyOrderElementsOf(fleet);
-		assertThat(waves).noneMatch((wave) -> holdsAll(wave, "b", 2) || holdsAll(wave, "c", 3) || holdsAll(wave, "d", 17));
+		assertThat(waves)
+			.noneMatch((wave) -> holdsAll(wave, "b", 2) || holdsAll(wave, "c", 3) || holdsAll(wave, "d", 17));
 	}
 
 	@ParameterizedTest
@@ -105,10 +107,9 @@ class PlannerTests {
 		List<PlannedStep> steps = Stream.of(clusters).flatMap(List::stream).toList();
 		return Planner.plan(steps, parameters(strategy, share))
 			.stream()
-			.map((wave) -> wave.kind() + wave.steps()
-				.stream()
-				.map((step) -> " " + step.replicaName())
-				.collect(Collectors.joining()) + "\n")
+			.map((wave) -> wave.kind()
+					+ wave.steps().stream().map((step) -> " " + step.replicaName()).collect(Collectors.joining())
+					+ "\n")
 			.collect(Collectors.joining());
 	}
 
@@ -119,8 +120,8 @@ class PlannerTests {
 	private static List<PlannedStep> cluster(String name, int replicas) {
 		UUID clusterId = UUID.nameUUIDFromBytes(name.getBytes(java.nio.charset.StandardCharsets.UTF_8));
 		return IntStream.range(0, replicas)
-			.mapToObj((index) -> new PlannedStep(new UUID(clusterId.getMostSignificantBits(), index), name + "-" + index,
-					clusterId, name))
+			.mapToObj((index) -> new PlannedStep(new UUID(clusterId.getMostSignificantBits(), index),
+					name + "-" + index, clusterId, name))
 			.toList();
 	}
 
