@@ -1,5 +1,7 @@
 package io.firekeeper.configuration;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
@@ -38,7 +40,12 @@ final class YamlTags {
 
 	private static String decoded(String text) {
 		byte[] bytes = Base64.getDecoder().decode(text.replaceAll("\\s", ""));
-		return new String(bytes, StandardCharsets.UTF_8);
+		try {
+			return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+		}
+		catch (CharacterCodingException ex) {
+			throw new IllegalArgumentException("not UTF-8", ex);
+		}
 	}
 
 	private static boolean namesPlain(String tag, String text) {

@@ -1,0 +1,67 @@
+package io.firekeeper.configuration;
+
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A URL as Go's {@code net/url} takes it apart, as far as Prometheus looks at it.
+ *
+ * @param scheme in lower case; empty when there is none
+ * @param userinfo as written; empty when there is none
+ * @param host with its port; empty when there is none
+ * @param rest path, query and fragment
+ */
+record GoUrl(String scheme, String userinfo, String host, String rest) {
+
+	private static final Pattern URL = Pattern
+		.compile("(?:([A-Za-z][A-Za-z0-9+.-]*):)?(?://(?:([^/?#]*)@)?([^/?#@]*))?([^#]*(?:#.*)?)", Pattern.DOTALL);
+
+	private static final Pattern CONTROL = Pattern.compile("[\\x00-\\x1F\\x7F]");
+
+	private static final Pattern BROKEN_ESCAPE = Pattern.compile("%(?![0-9a-fA-F]{2})");
+
+	private static final Pattern HOST = Pattern
+		.compile("(?:\\[[0-9a-fA-F:.]+(?:%25[^\\]]*)?\\]|[^\\[\\]\\s<>\"\\\\^`{}|:]*)(?::\\d*)?");
+
+	private static final Pattern USER = Pattern.compile("[A-Za-z0-9\\-._~!$&'()*+,;=%:@]*");
+
+	/**
+	 * Takes a URL apart.
+	 * @throws IllegalArgumentException when Go would refuse it
+	 */
+	static GoUrl parse(String text) {
+		Matcher matcher = URL.matcher(text);
+		if (CONTROL.matcher(text).find() || !matcher.matches()) {
+			throw new IllegalArgumentException("not a URL");
+		}
+		GoUrl url = new GoUrl(group(matcher, 1).toLowerCase(Locale.ROOT), group(matcher, 2), group(matcher, 3),
+				group(matcher, 4));
+		if (!url.isValid()) {
+			throw new IllegalArgumentException("not a URL");
+		}
+		return url;
+	}
+
+	private boolean isValid() {
+		String path = this.rest.split("[?#]", 2)[0];
+		boolean colonInFirstSegment = this.scheme.isEmpty() && this.host.isEmpty() && path.split("/", 2)[0].contains(":");
+		return !colonInFirstSegment && HOST.matcher(this.host).matches() && USER.matcher(this.userinfo).matches()
+				&& !BROKEN_ESCAPE.matcher(path).find();
+	}
+
+	/** As Prometheus prints it: a password as {@code xxxxx}. */
+	String redacted() {
+		String user = this.userinfo.contains(":") ? this.userinfo.substring(0, this.userinfo.indexOf(':')) + ":xxxxx"
+				: this.userinfo;
+		String authority = (user.isEmpty() ? "" : user + "@") + this.host;
+		boolean hasAuthority = !authority.isEmpty() || this.rest.startsWith("//");
+		return (this.scheme.isEmpty() ? "" : this.scheme + ":") + (hasAuthority ? "//" + authority : "")
+				+ this.rest.replace(" ", "%20");
+	}
+
+	private static String group(Matcher matcher, int group) {
+		return (matcher.group(group) != null) ? matcher.group(group) : "";
+	}
+
+}

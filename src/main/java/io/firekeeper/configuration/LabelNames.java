@@ -1,0 +1,43 @@
+package io.firekeeper.configuration;
+
+import java.util.regex.Pattern;
+
+/**
+ * Names of labels and metrics (prometheus/common {@code model/labels.go},
+ * {@code model/metric.go}): ASCII words before 3.0 and where the validation scheme is
+ * {@code legacy}, any non-empty text else.
+ */
+final class LabelNames {
+
+	private static final Pattern LABEL = Pattern.compile("[a-zA-Z_][a-zA-Z0-9_]*");
+
+	private static final Pattern METRIC = Pattern.compile("[a-zA-Z_:][a-zA-Z0-9_:]*");
+
+	private static final Pattern TEMPLATE = Pattern.compile("(?:(?:[a-zA-Z_]|\\$(?:\\{\\w+\\}|\\w+))+\\w*)+");
+
+	private LabelNames() {
+	}
+
+	static boolean isLabel(String name, boolean unicode) {
+		return unicode ? isText(name) : LABEL.matcher(name).matches();
+	}
+
+	static boolean isMetric(String name, boolean unicode) {
+		return unicode ? isText(name) : METRIC.matcher(name).matches();
+	}
+
+	/** Whether a name is valid that may hold references to groups of a regex. */
+	static boolean isTemplate(String name, boolean unicode) {
+		return unicode ? isText(name) : TEMPLATE.matcher(name.substring(0, Math.min(name.length(), 500))).matches();
+	}
+
+	/** Whether a text is valid UTF-8 once it is written. */
+	static boolean isValue(String text) {
+		return text.codePoints().noneMatch((character) -> character >= 0xD800 && character <= 0xDFFF);
+	}
+
+	private static boolean isText(String name) {
+		return !name.isEmpty() && isValue(name);
+	}
+
+}

@@ -1,0 +1,13 @@
+package io.firekeeper.configuration;
+
+/**
+ * Where a value stands.
+ *
+ * @param path its path
+ * @param position its position
+ */
+record Place(YamlPath path, Position position) {
+
+	static final Place NOWHERE = new Place(YamlPath.ROOT, Position.NONE);
+
+}

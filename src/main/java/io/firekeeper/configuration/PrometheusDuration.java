@@ -1,0 +1,67 @@
+package io.firekeeper.configuration;
+
+import java.math.BigInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A duration as Prometheus reads and prints it (prometheus/common
+ * {@code model/time.go}): {@code 1h30m}, units in descending order, 1y = 365d.
+ *
+ * @param milliseconds its length
+ */
+record PrometheusDuration(long milliseconds) implements Comparable<PrometheusDuration> {
+
+	private static final Pattern TEXT = Pattern
+		.compile("(?:(\\d+)y)?(?:(\\d+)w)?(?:(\\d+)d)?(?:(\\d+)h)?(?:(\\d+)m)?(?:(\\d+)s)?(?:(\\d+)ms)?");
+
+	private static final String[] UNITS = { "y", "w", "d", "h", "m", "s", "ms" };
+
+	private static final long[] LENGTHS = { 31_536_000_000L, 604_800_000L, 86_400_000L, 3_600_000L, 60_000L, 1000L, 1 };
+
+	private static final BigInteger LIMIT = BigInteger.valueOf(Long.MAX_VALUE / 1_000_000);
+
+	/**
+	 * Reads a duration.
+	 * @throws IllegalArgumentException when it is none, or longer than 292 years
+	 */
+	static PrometheusDuration parse(String text) {
+		Matcher matcher = TEXT.matcher(text);
+		if (text.isEmpty() || !(text.equals("0") || matcher.matches())) {
+			throw new IllegalArgumentException("not a duration: " + text);
+		}
+		BigInteger sum = BigInteger.ZERO;
+		for (int unit = 0; unit < UNITS.length && !text.equals("0"); unit++) {
+			if (matcher.group(unit + 1) != null) {
+				sum = sum.add(new BigInteger(matcher.group(unit + 1)).multiply(BigInteger.valueOf(LENGTHS[unit])));
+			}
+		}
+		if (sum.compareTo(LIMIT) > 0) {
+			throw new IllegalArgumentException("too long: " + text);
+		}
+		return new PrometheusDuration(sum.longValue());
+	}
+
+	@Override
+	public int compareTo(PrometheusDuration other) {
+		return Long.compare(this.milliseconds, other.milliseconds);
+	}
+
+	@Override
+	public String toString() {
+		if (this.milliseconds == 0) {
+			return "0s";
+		}
+		StringBuilder text = new StringBuilder();
+		long rest = this.milliseconds;
+		for (int unit = 0; unit < UNITS.length; unit++) {
+			boolean onlyExact = unit < 2;
+			if (rest >= LENGTHS[unit] && (!onlyExact || rest % LENGTHS[unit] == 0)) {
+				text.append(rest / LENGTHS[unit]).append(UNITS[unit]);
+				rest %= LENGTHS[unit];
+			}
+		}
+		return text.toString();
+	}
+
+}

@@ -1,0 +1,146 @@
+package io.firekeeper.configuration;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.List;
+
+import com.google.re2j.Pattern;
+import com.google.re2j.PatternSyntaxException;
+
+/**
+ * Reads a scalar into the type of its field, as Go's decoder and the field's own
+ * unmarshaller do.
+ */
+final class ScalarKinds {
+
+	private static final BigInteger MAX_SIGNED = BigInteger.ONE.shiftLeft(63).subtract(BigInteger.ONE);
+
+	private ScalarKinds() {
+	}
+
+	/** The canonical text of the zero value. */
+	static String zero(SchemaType.Kind kind) {
+		return switch (kind) {
+			case BOOL -> "false";
+			case INT, UINT, FLOAT, SIZE -> "0";
+			case DURATION -> "0s";
+			default -> "";
+		};
+	}
+
+	/**
+	 * The canonical text.
+	 * @throws Misread when the scalar is not of the kind
+	 */
+	static String read(SchemaType.Kind kind, YamlScalar scalar, TargetVersion version) {
+		return switch (kind) {
+			case STRING, SECRET, PATH, ANY -> scalar.text();
+			case LABEL -> label(scalar.text(), version);
+			case BOOL -> bool(scalar);
+			case INT -> whole(scalar, false);
+			case UINT -> whole(scalar, true);
+			case FLOAT -> real(scalar);
+			case DURATION -> duration(scalar.text());
+			case SIZE -> size(scalar.text());
+			case URL -> url(scalar.text());
+			case REGEX -> regex(scalar.text());
+		};
+	}
+
+	private static String label(String text, TargetVersion version) {
+		if (!LabelNames.isLabel(text, version.isAtLeast(3, 0))) {
+			throw new Misread("not-label-name", text);
+		}
+		return text;
+	}
+
+	private static String bool(YamlScalar scalar) {
+		if (GoScalar.of(scalar) instanceof GoScalar.Flag(boolean value)) {
+			return String.valueOf(value);
+		}
+		throw new Misread("not-boolean", scalar.text());
+	}
+
+	private static String whole(YamlScalar scalar, boolean unsigned) {
+		BigInteger value = switch (GoScalar.of(scalar)) {
+			case GoScalar.Whole(BigInteger whole) -> whole;
+			case GoScalar.Real(double real) when Double.isFinite(real) -> new BigDecimal(real).toBigInteger();
+			default -> throw new Misread("not-integer", scalar.text());
+		};
+		if (unsigned ? value.signum() < 0 : value.compareTo(MAX_SIGNED) > 0) {
+			throw new Misread(unsigned ? "not-unsigned" : "not-integer", scalar.text());
+		}
+		return value.toString();
+	}
+
+	private static String real(YamlScalar scalar) {
+		double value = switch (GoScalar.of(scalar)) {
+			case GoScalar.Whole(BigInteger whole) -> whole.doubleValue();
+			case GoScalar.Real(double real) -> real;
+			default -> throw new Misread("not-number", scalar.text());
+		};
+		return Double.isFinite(value) ? new BigDecimal(Double.toString(value)).stripTrailingZeros().toPlainString()
+				: Double.toString(value);
+	}
+
+	private static String duration(String text) {
+		try {
+			return PrometheusDuration.parse(text).toString();
+		}
+		catch (IllegalArgumentException _) {
+			throw new Misread("not-duration", text);
+		}
+	}
+
+	private static String size(String text) {
+		try {
+			return String.valueOf(ByteSize.parse(text));
+		}
+		catch (IllegalArgumentException _) {
+			throw new Misread("not-size", text);
+		}
+	}
+
+	private static String url(String text) {
+		try {
+			return GoUrl.parse(text).redacted();
+		}
+		catch (IllegalArgumentException _) {
+			throw new Misread("not-url", text);
+		}
+	}
+
+	private static String regex(String text) {
+		try {
+			Pattern.compile("^(?:" + text + ")$");
+			return text;
+		}
+		catch (PatternSyntaxException ex) {
+			throw new Misread("not-regex", text, ex.getDescription());
+		}
+	}
+
+	/** A scalar is not of the kind that its field wants. */
+	static final class Misread extends RuntimeException {
+
+		private final transient List<String> arguments;
+
+		private final String code;
+
+		Misread(String code, String... arguments) {
+			super(code, null, false, false);
+			this.code = code;
+			this.arguments = List.of(arguments);
+		}
+
+		String code() {
+			return this.code;
+		}
+
+		List<String> arguments() {
+			return this.arguments;
+		}
+
+	}
+
+}

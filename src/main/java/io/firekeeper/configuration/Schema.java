@@ -1,0 +1,102 @@
+package io.firekeeper.configuration;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Every struct and key that Prometheus 2.40 to 3.14 reads, from the resource
+ * {@code schema/prometheus-fields.tsv}.
+ */
+final class Schema {
+
+	private static final String RESOURCE = "/schema/prometheus-fields.tsv";
+
+	private static final Schema INSTANCE = new Schema(lines());
+
+	private final Map<String, List<String[]>> rows = new LinkedHashMap<>();
+
+	private final Map<String, SchemaStruct> structs = new LinkedHashMap<>();
+
+	private Schema(List<String> lines) {
+		for (String line : lines) {
+			String[] row = line.split("\t", -1);
+			this.rows.computeIfAbsent(row[0], (_) -> new ArrayList<>()).add(row);
+		}
+		this.rows.keySet().forEach((name) -> this.structs.put(name, assemble(name)));
+	}
+
+	static SchemaStruct struct(String name) {
+		return Objects.requireNonNull(INSTANCE.structs.get(name), name);
+	}
+
+	private SchemaStruct assemble(String name) {
+		Set<String> parts = new LinkedHashSet<>(Set.of(name));
+		Map<String, SchemaField> fields = new LinkedHashMap<>();
+		for (String[] row : Objects.requireNonNull(this.rows.get(name), name)) {
+			if (row[1].equals("<inline>")) {
+				SchemaStruct part = assemble(row[2]);
+				parts.addAll(part.parts());
+				part.fields().values().forEach((field) -> fields.put(field.key(), later(field, row[3])));
+			}
+			else {
+				fields.put(row[1], field(row));
+			}
+		}
+		return new SchemaStruct(name, Collections.unmodifiableSet(parts), Collections.unmodifiableMap(fields));
+	}
+
+	private static SchemaField later(SchemaField field, String since) {
+		TargetVersion version = version(since);
+		return (version.compareTo(field.since()) <= 0) ? field : new SchemaField(field.key(), field.type(), version,
+				field.last(), field.defaults(), field.rules());
+	}
+
+	private static SchemaField field(String[] row) {
+		return new SchemaField(row[1], SchemaType.parse(row[2]), version(row[3]), last(row[4]), defaults(row[5]),
+				row[6]);
+	}
+
+	private static TargetVersion version(String text) {
+		return text.isEmpty() ? TargetVersion.OLDEST : TargetVersion.parse(text);
+	}
+
+	private static @Nullable TargetVersion last(String text) {
+		return text.isEmpty() ? null : TargetVersion.parse(text);
+	}
+
+	private static List<SchemaField.Default> defaults(String text) {
+		String[] changes = text.split("\\|");
+		List<SchemaField.Default> defaults = new ArrayList<>();
+		defaults.add(new SchemaField.Default(new TargetVersion(0, 0), changes[0]));
+		for (int index = 1; index < changes.length; index++) {
+			String[] change = changes[index].split(":", 2);
+			defaults.add(new SchemaField.Default(TargetVersion.parse(change[0]), change[1]));
+		}
+		return List.copyOf(defaults);
+	}
+
+	private static List<String> lines() {
+		try (InputStream stream = Objects.requireNonNull(Schema.class.getResourceAsStream(RESOURCE), RESOURCE);
+				BufferedReader reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
+			return reader.lines().filter((line) -> !line.startsWith("#")).skip(1).toList();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+}

@@ -1,0 +1,78 @@
+package io.firekeeper.configuration;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A key of a struct.
+ *
+ * @param key the key
+ * @param type what stands below it
+ * @param since the first version that knows it
+ * @param last the last version that knows it; {@code null} when the newest does
+ * @param defaults the default by version, oldest first
+ * @param rules {@code required}, {@code values=…}, {@code anycase=…}
+ */
+record SchemaField(String key, SchemaType type, TargetVersion since, @Nullable TargetVersion last,
+		List<Default> defaults, String rules) {
+
+	private static final Pattern VALUE = Pattern.compile("(.*?)(?:(<|>=)(\\d+\\.\\d+))?");
+
+	boolean isIn(TargetVersion version) {
+		return version.compareTo(this.since) >= 0 && (this.last == null || version.compareTo(this.last) <= 0);
+	}
+
+	/** The default; empty when it is the zero value. */
+	String defaultIn(TargetVersion version) {
+		return this.defaults.stream()
+			.filter((entry) -> version.compareTo(entry.since()) >= 0)
+			.reduce((_, newer) -> newer)
+			.map(Default::text)
+			.orElse("");
+	}
+
+	boolean isRequired() {
+		return this.rules.startsWith("required");
+	}
+
+	/** The values that a version allows; {@code null} when it allows any. */
+	@Nullable List<String> valuesIn(TargetVersion version) {
+		int start = this.rules.indexOf('=');
+		if (start < 0) {
+			return null;
+		}
+		List<String> values = new ArrayList<>();
+		for (String value : this.rules.substring(start + 1).split(",")) {
+			Matcher matcher = VALUE.matcher(value);
+			if (matcher.matches() && isIn(version, matcher.group(2), matcher.group(3))) {
+				values.add(matcher.group(1));
+			}
+		}
+		return values;
+	}
+
+	boolean ignoresCase() {
+		return this.rules.contains("anycase=");
+	}
+
+	private static boolean isIn(TargetVersion version, @Nullable String operator, @Nullable String bound) {
+		if (operator == null || bound == null) {
+			return true;
+		}
+		return (version.compareTo(TargetVersion.parse(bound)) >= 0) == operator.equals(">=");
+	}
+
+	/**
+	 * A default since a version.
+	 *
+	 * @param since the first version that has it
+	 * @param text the value
+	 */
+	record Default(TargetVersion since, String text) {
+	}
+
+}

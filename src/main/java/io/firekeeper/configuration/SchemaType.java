@@ -1,0 +1,67 @@
+package io.firekeeper.configuration;
+
+import java.util.Locale;
+
+/**
+ * The type of a field, as the schema resource writes it: {@code string}, {@code bool?},
+ * {@code {Relabel}?}, {@code [string]}, {@code <[secret]>}. A question mark is a pointer
+ * in Go: null is kept apart from the zero value.
+ */
+sealed interface SchemaType {
+
+	/**
+	 * A scalar.
+	 *
+	 * @param kind what it holds
+	 * @param pointer whether it may be unset
+	 */
+	record Plain(Kind kind, boolean pointer) implements SchemaType {
+	}
+
+	/**
+	 * A list.
+	 *
+	 * @param item the type of its items
+	 */
+	record ListOf(SchemaType item) implements SchemaType {
+	}
+
+	/**
+	 * A map with strings as keys.
+	 *
+	 * @param value the type of its values
+	 * @param labels whether the keys are label names
+	 */
+	record MapOf(SchemaType value, boolean labels) implements SchemaType {
+	}
+
+	/**
+	 * A struct of the schema.
+	 *
+	 * @param name its name
+	 * @param pointer whether it may be unset
+	 */
+	record StructOf(String name, boolean pointer) implements SchemaType {
+	}
+
+	/** What a scalar holds. */
+	enum Kind {
+
+		STRING, SECRET, PATH, LABEL, BOOL, INT, UINT, FLOAT, DURATION, SIZE, URL, REGEX, ANY
+
+	}
+
+	static SchemaType parse(String text) {
+		boolean pointer = text.endsWith("?");
+		String type = pointer ? text.substring(0, text.length() - 1) : text;
+		String inner = type.substring(1, type.length() - 1);
+		return switch (type.charAt(0)) {
+			case '[' -> new ListOf(parse(inner));
+			case '<' -> new MapOf(parse(inner), false);
+			case '{' -> new StructOf(inner, pointer);
+			default -> type.equals("labels") ? new MapOf(new Plain(Kind.STRING, false), true)
+					: new Plain(Kind.valueOf(type.toUpperCase(Locale.ROOT)), pointer);
+		};
+	}
+
+}

@@ -1,0 +1,230 @@
+package io.firekeeper.configuration;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decodes a tree into typed values, as go-yaml decodes into Prometheus's structs. What
+ * cannot be decoded is a problem, and its struct is no longer sound.
+ */
+final class TypedReader {
+
+	private final TargetVersion version;
+
+	private final Absent absent;
+
+	private final List<Problem> problems;
+
+	TypedReader(TargetVersion version, Absent absent, List<Problem> problems) {
+		this.version = version;
+		this.absent = absent;
+		this.problems = problems;
+	}
+
+	/** What a missing key means. */
+	enum Absent {
+
+		/** Its default: a file that a person wrote. */
+		DEFAULT,
+
+		/** The zero value: what Prometheus printed. */
+		ZERO
+
+	}
+
+	TypedValue read(@Nullable YamlNode node, SchemaType type, YamlPath path) {
+		if (node == null) {
+			return zero(type, new Place(path, Position.NONE));
+		}
+		Place place = new Place(path, node.position());
+		if (node instanceof YamlScalar scalar && scalar.isNull()) {
+			return zero(type, place);
+		}
+		return switch (type) {
+			case SchemaType.Plain plain -> scalar(node, plain, place);
+			case SchemaType.ListOf list -> list(node, list, place);
+			case SchemaType.MapOf map -> map(node, map, place);
+			case SchemaType.StructOf struct -> struct(node, Schema.struct(struct.name()), place);
+		};
+	}
+
+	private TypedValue scalar(YamlNode node, SchemaType.Plain type, Place place) {
+		if (type.kind() == SchemaType.Kind.ANY) {
+			return new TypedValue.Scalar(type.kind(), Yaml.print(node), place);
+		}
+		if (!(node instanceof YamlScalar scalar)) {
+			return refused("not-scalar", List.of(), type, place);
+		}
+		try {
+			return new TypedValue.Scalar(type.kind(), ScalarKinds.read(type.kind(), scalar, this.version), place);
+		}
+		catch (ScalarKinds.Misread ex) {
+			return refused(ex.code(), ex.arguments(), type, place);
+		}
+	}
+
+	private TypedValue list(YamlNode node, SchemaType.ListOf type, Place place) {
+		if (!(node instanceof YamlSequence sequence)) {
+			return refused("not-list", List.of(), type, place);
+		}
+		List<TypedValue> items = new ArrayList<>();
+		for (YamlNode item : sequence.items()) {
+			items.add(item(item, type.item(), place.path().index(items.size())));
+		}
+		return new TypedValue.Items(items, place);
+	}
+
+	private TypedValue item(YamlNode item, SchemaType type, YamlPath path) {
+		TypedValue value = read(item, type, path);
+		if (value instanceof TypedValue.Nothing) {
+			problem("empty-item", List.of(), value.place());
+		}
+		return value;
+	}
+
+	private TypedValue map(YamlNode node, SchemaType.MapOf type, Place place) {
+		if (!(node instanceof YamlMapping mapping)) {
+			return refused("not-mapping", List.of(), type, place);
+		}
+		Map<String, TypedValue> entries = new LinkedHashMap<>();
+		for (YamlMapping.Entry entry : mapping.entries()) {
+			YamlPath path = place.path().key(entry.key().text());
+			if (type.labels() && !LabelNames.isLabel(entry.key().text(), this.version.isAtLeast(3, 0))) {
+				problem("not-label-name", List.of(entry.key().text()), new Place(path, entry.key().position()));
+			}
+			entries.put(entry.key().text(), read(entry.value(), type.value(), path));
+		}
+		return new TypedValue.Entries(entries, place);
+	}
+
+	private TypedValue struct(YamlNode node, SchemaStruct schema, Place place) {
+		TypedStruct struct = new TypedStruct(schema, place, true);
+		int before = this.problems.size();
+		if (node instanceof YamlMapping mapping) {
+			mapping.entries().forEach((entry) -> give(struct, entry));
+		}
+		else {
+			problem("not-mapping", List.of(), place);
+		}
+		fill(struct);
+		if (this.problems.size() > before) {
+			struct.spoil();
+		}
+		return struct;
+	}
+
+	private void give(TypedStruct struct, YamlMapping.Entry entry) {
+		String key = entry.key().text();
+		SchemaField field = struct.schema().fields().get(key);
+		YamlPath path = struct.place().path().key(key);
+		if (field == null || !field.isIn(this.version)) {
+			unknown(struct.schema(), field, key, new Place(path, entry.key().position()));
+			return;
+		}
+		TypedValue value = read(entry.value(), field.type(), path);
+		checkAllowed(field, value);
+		if (entry.value() instanceof YamlScalar scalar && scalar.isNull()) {
+			struct.put(key, value);
+		}
+		else {
+			struct.give(key, value);
+		}
+	}
+
+	private void unknown(SchemaStruct schema, @Nullable SchemaField field, String key, Place place) {
+		if (field == null) {
+			List<String> known = schema.fields()
+				.values()
+				.stream()
+				.filter((candidate) -> candidate.isIn(this.version))
+				.map(SchemaField::key)
+				.toList();
+			String nearest = KnownKeys.nearest(key, known);
+			problem(nearest.isEmpty() ? "no-such-key" : "unknown-key", List.of(key, nearest), place);
+		}
+		else if (this.version.compareTo(field.since()) < 0) {
+			problem("key-too-new", List.of(key, field.since().toString()), place);
+		}
+		else {
+			problem("key-removed", List.of(key, String.valueOf(field.last())), place);
+		}
+	}
+
+	private void checkAllowed(SchemaField field, TypedValue value) {
+		List<String> allowed = field.valuesIn(this.version);
+		if (allowed == null || this.absent == Absent.ZERO || !(value instanceof TypedValue.Scalar scalar)
+				|| scalar.isZero()) {
+			return;
+		}
+		if (allowed.stream().noneMatch((one) -> field.ignoresCase() ? one.equalsIgnoreCase(scalar.text())
+				: one.equals(scalar.text()))) {
+			String list = String.join(", ", allowed.stream().filter((one) -> !one.isEmpty()).toList());
+			problem("not-one-of", List.of(scalar.text(), list), scalar.place());
+		}
+	}
+
+	private void fill(TypedStruct struct) {
+		for (SchemaField field : struct.schema().fields().values()) {
+			if (field.isIn(this.version) && !struct.values().containsKey(field.key())) {
+				struct.put(field.key(), missing(field, struct.place()));
+			}
+		}
+	}
+
+	private TypedValue missing(SchemaField field, Place place) {
+		String text = field.defaultIn(this.version);
+		if (this.absent == Absent.ZERO) {
+			boolean regex = field.type() instanceof SchemaType.Plain plain && plain.kind() == SchemaType.Kind.REGEX;
+			return regex ? new TypedValue.Scalar(SchemaType.Kind.REGEX, text, place) : zero(field.type(), place);
+		}
+		if (text.isEmpty()) {
+			return zero(field.type(), place);
+		}
+		return switch (field.type()) {
+			case SchemaType.Plain plain -> new TypedValue.Scalar(plain.kind(), text, place);
+			case SchemaType.StructOf type -> defaults(Schema.struct(type.name()), place);
+			default -> throw new IllegalStateException("no default for " + field.key());
+		};
+	}
+
+	private TypedStruct defaults(SchemaStruct schema, Place place) {
+		TypedStruct struct = new TypedStruct(schema, place, false);
+		fill(struct);
+		return struct;
+	}
+
+	private TypedValue zero(SchemaType type, Place place) {
+		return switch (type) {
+			case SchemaType.Plain plain -> plain.pointer() ? new TypedValue.Nothing(place)
+					: new TypedValue.Scalar(plain.kind(), ScalarKinds.zero(plain.kind()), place);
+			case SchemaType.ListOf _ -> new TypedValue.Items(List.of(), place);
+			case SchemaType.MapOf _ -> new TypedValue.Entries(Map.of(), place);
+			case SchemaType.StructOf struct -> struct.pointer() ? new TypedValue.Nothing(place)
+					: zeroStruct(Schema.struct(struct.name()), place);
+		};
+	}
+
+	private TypedStruct zeroStruct(SchemaStruct schema, Place place) {
+		TypedStruct struct = new TypedStruct(schema, place, false);
+		schema.fields()
+			.values()
+			.stream()
+			.filter((field) -> field.isIn(this.version))
+			.forEach((field) -> struct.put(field.key(), zero(field.type(), place)));
+		return struct;
+	}
+
+	private TypedValue refused(String code, List<String> arguments, SchemaType type, Place place) {
+		problem(code, arguments, place);
+		return zero(type, place);
+	}
+
+	private void problem(String code, List<String> arguments, Place place) {
+		this.problems.add(new Problem(code, arguments, place.path().toString(), place.position()));
+	}
+
+}
