@@ -12,8 +12,8 @@ final class ByteSize {
 
 	private static final String PREFIXES = "KMGTPE";
 
-	private static final Pattern TEXT = Pattern.compile("[-+]?(0|((\\d+\\.?\\d*|\\.\\d+)[KMGTPE]?B)+|"
-			+ "((\\d+\\.?\\d*|\\.\\d+)([KMGTPE]iB|B))+)");
+	private static final Pattern TEXT = Pattern
+		.compile("[-+]?(0|((\\d+\\.?\\d*|\\.\\d+)[KMGTPE]?B)+|" + "((\\d+\\.?\\d*|\\.\\d+)([KMGTPE]iB|B))+)");
 
 	private static final Pattern PART = Pattern.compile("(\\d+\\.?\\d*|\\.\\d+)([KMGTPE]?)i?B");
 

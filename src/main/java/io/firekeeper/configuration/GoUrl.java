@@ -45,7 +45,8 @@ record GoUrl(String scheme, String userinfo, String host, String rest) {
 
 	private boolean isValid() {
 		String path = this.rest.split("[?#]", 2)[0];
-		boolean colonInFirstSegment = this.scheme.isEmpty() && this.host.isEmpty() && path.split("/", 2)[0].contains(":");
+		boolean colonInFirstSegment = this.scheme.isEmpty() && this.host.isEmpty()
+				&& path.split("/", 2)[0].contains(":");
 		return !colonInFirstSegment && HOST.matcher(this.host).matches() && USER.matcher(this.userinfo).matches()
 				&& !BROKEN_ESCAPE.matcher(path).find();
 	}

@@ -76,7 +76,8 @@ final class Inheritance {
 			job.put("scrape_protocols", this.global.get("scrape_protocols"));
 		}
 		else if (this.version.isAtLeast(2, 49)) {
-			job.put("scrape_protocols", defaultProtocols(this.version, job.flag("scrape_native_histograms"), job.place()));
+			job.put("scrape_protocols",
+					defaultProtocols(this.version, job.flag("scrape_native_histograms"), job.place()));
 		}
 	}
 

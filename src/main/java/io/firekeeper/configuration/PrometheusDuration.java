@@ -5,8 +5,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A duration as Prometheus reads and prints it (prometheus/common
- * {@code model/time.go}): {@code 1h30m}, units in descending order, 1y = 365d.
+ * A duration as Prometheus reads and prints it (prometheus/common {@code model/time.go}):
+ * {@code 1h30m}, units in descending order, 1y = 365d.
  *
  * @param milliseconds its length
  */

@@ -36,9 +36,8 @@ public final class PrometheusSchema {
 	public static List<Problem> checkSection(Section section, YamlNode node, TargetVersion version) {
 		return switch (section) {
 			case TOP_LEVEL -> checkRoot(node, "{Configuration}", version);
-			case SCRAPE_CONFIGS -> checkRoot(jobs(node), "{ScrapeFile}", version).stream()
-				.map(PrometheusSchema::withoutRoot)
-				.toList();
+			case SCRAPE_CONFIGS ->
+				checkRoot(jobs(node), "{ScrapeFile}", version).stream().map(PrometheusSchema::withoutRoot).toList();
 			case ALERTING -> checkRoot(node, "{Alerting}", version);
 		};
 	}

@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
  */
 final class RemoteRules {
 
-	private static final Pattern UUID = Pattern.compile("(?i)(urn:uuid:)?\\{?[0-9a-f]{8}-?([0-9a-f]{4}-?){3}[0-9a-f]{12}\\}?");
+	private static final Pattern UUID = Pattern
+		.compile("(?i)(urn:uuid:)?\\{?[0-9a-f]{8}-?([0-9a-f]{4}-?){3}[0-9a-f]{12}\\}?");
 
 	private static final String[] AZURE = { "managed_identity", "workload_identity", "oauth", "sdk", "certificate" };
 

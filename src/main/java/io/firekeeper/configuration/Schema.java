@@ -61,8 +61,8 @@ final class Schema {
 
 	private static SchemaField later(SchemaField field, String since) {
 		TargetVersion version = version(since);
-		return (version.compareTo(field.since()) <= 0) ? field : new SchemaField(field.key(), field.type(), version,
-				field.last(), field.defaults(), field.rules());
+		return (version.compareTo(field.since()) <= 0) ? field
+				: new SchemaField(field.key(), field.type(), version, field.last(), field.defaults(), field.rules());
 	}
 
 	private static SchemaField field(String[] row) {

@@ -160,8 +160,9 @@ final class TypedReader {
 				|| scalar.isZero()) {
 			return;
 		}
-		if (allowed.stream().noneMatch((one) -> field.ignoresCase() ? one.equalsIgnoreCase(scalar.text())
-				: one.equals(scalar.text()))) {
+		if (allowed.stream()
+			.noneMatch(
+					(one) -> field.ignoresCase() ? one.equalsIgnoreCase(scalar.text()) : one.equals(scalar.text()))) {
 			String list = String.join(", ", allowed.stream().filter((one) -> !one.isEmpty()).toList());
 			problem("not-one-of", List.of(scalar.text(), list), scalar.place());
 		}
@@ -203,8 +204,8 @@ final class TypedReader {
 					: new TypedValue.Scalar(plain.kind(), ScalarKinds.zero(plain.kind()), place);
 			case SchemaType.ListOf _ -> new TypedValue.Items(List.of(), place);
 			case SchemaType.MapOf _ -> new TypedValue.Entries(Map.of(), place);
-			case SchemaType.StructOf struct -> struct.pointer() ? new TypedValue.Nothing(place)
-					: zeroStruct(Schema.struct(struct.name()), place);
+			case SchemaType.StructOf struct ->
+				struct.pointer() ? new TypedValue.Nothing(place) : zeroStruct(Schema.struct(struct.name()), place);
 		};
 	}
 

@@ -6,8 +6,8 @@ import java.util.Map;
 /**
  * A value as Prometheus holds it after decoding: canonical scalars, defaults filled.
  */
-sealed interface TypedValue permits TypedValue.Nothing, TypedValue.Scalar, TypedValue.Items, TypedValue.Entries,
-		TypedStruct {
+sealed interface TypedValue
+		permits TypedValue.Nothing, TypedValue.Scalar, TypedValue.Items, TypedValue.Entries, TypedStruct {
 
 	Place place();
 

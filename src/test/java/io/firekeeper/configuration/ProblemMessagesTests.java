@@ -19,8 +19,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class ProblemMessagesTests {
 
-	private static final Pattern CODE = Pattern
-		.compile("(?:problem|Misread|Refused|refused|Problem)\\((?:[a-z]+ \\? )?\"([a-z0-9-]+)\"|\"((?:duplicate|not)-[a-z]+|no-such-key|unknown-key)\"");
+	private static final Pattern CODE = Pattern.compile(
+			"(?:problem|Misread|Refused|refused|Problem)\\((?:[a-z]+ \\? )?\"([a-z0-9-]+)\"|\"((?:duplicate|not)-[a-z]+|no-such-key|unknown-key)\"");
 
 	private static final Path SOURCES = Path.of("src/main/java/io/firekeeper/configuration");
 
@@ -42,7 +42,9 @@ class ProblemMessagesTests {
 		Set<String> codes = new TreeSet<>();
 		try (Stream<Path> files = Files.list(SOURCES)) {
 			for (Path file : files.toList()) {
-				CODE.matcher(Files.readString(file)).results().forEach((match) -> codes.add((match.group(1) != null) ? match.group(1) : match.group(2)));
+				CODE.matcher(Files.readString(file))
+					.results()
+					.forEach((match) -> codes.add((match.group(1) != null) ? match.group(1) : match.group(2)));
 			}
 		}
 		return codes;

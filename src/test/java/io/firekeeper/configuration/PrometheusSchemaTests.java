@@ -22,8 +22,8 @@ class PrometheusSchemaTests {
 		assertThat(check("scrape_configs:\n  - job_name: a\n    scrape_intervall: 5s\n", V3))
 			.containsExactly(new Problem("unknown-key", List.of("scrape_intervall", "scrape_interval"),
 					"scrape_configs[0].scrape_intervall", new Position(3, 5)));
-		assertThat(check("retention: 5d\n", V3)).containsExactly(
-				new Problem("no-such-key", List.of("retention", ""), "retention", new Position(1, 1)));
+		assertThat(check("retention: 5d\n", V3))
+			.containsExactly(new Problem("no-such-key", List.of("retention", ""), "retention", new Position(1, 1)));
 	}
 
 	@Test
@@ -35,7 +35,8 @@ class PrometheusSchemaTests {
 			.satisfies((problem) -> assertThat(problem.arguments()).containsExactly("fallback_scrape_protocol", "3.0"));
 		assertThat(check("scrape_configs: [{job_name: a, scrape_classic_histograms: true}]", V3)).singleElement()
 			.satisfies((problem) -> assertThat(problem.code()).isEqualTo("key-removed"))
-			.satisfies((problem) -> assertThat(problem.arguments()).containsExactly("scrape_classic_histograms", "2.55"));
+			.satisfies(
+					(problem) -> assertThat(problem.arguments()).containsExactly("scrape_classic_histograms", "2.55"));
 	}
 
 	static List<Arguments> configurations() {
@@ -46,8 +47,10 @@ class PrometheusSchemaTests {
 				Arguments.of("global: {scrape_interval: 1m1h}", "not-duration"),
 				Arguments.of("global: {scrape_interval: 5s, scrape_timeout: 10s}", "timeout-above-interval"),
 				Arguments.of("global: {external_labels: {a-b: c}}", "not-label-name"),
-				Arguments.of(job("body_size_limit: 512"), "not-size"), Arguments.of(job("honor_labels: 'true'"), "not-boolean"),
-				Arguments.of(job("honor_labels: 1"), "not-boolean"), Arguments.of(job("sample_limit: -1"), "not-unsigned"),
+				Arguments.of(job("body_size_limit: 512"), "not-size"),
+				Arguments.of(job("honor_labels: 'true'"), "not-boolean"),
+				Arguments.of(job("honor_labels: 1"), "not-boolean"),
+				Arguments.of(job("sample_limit: -1"), "not-unsigned"),
 				Arguments.of(job("sample_limit: '5'"), "not-integer"),
 				Arguments.of(job("scrape_timeout: 2m"), "timeout-above-interval"),
 				Arguments.of(job("static_configs: [{targets: ['http://a:1/metrics']}]"), "target-with-path"),
@@ -59,9 +62,12 @@ class PrometheusSchemaTests {
 				Arguments.of(job("relabel_configs: [{source_labels: [a]}]"), "relabel-target-missing"),
 				Arguments.of(job("relabel_configs: [{regex: '(', target_label: a}]"), "not-regex"),
 				Arguments.of(job("relabel_configs: [{action: hashmod, target_label: a}]"), "relabel-modulus"),
-				Arguments.of(job("relabel_configs: [{action: labeldrop, regex: a, source_labels: [b]}]"), "relabel-only-regex"),
-				Arguments.of(job("relabel_configs: [{action: keepequal, target_label: a, regex: b}]"), "relabel-only-labels"),
-				Arguments.of(job("relabel_configs: [{action: uppercase, target_label: a, replacement: b}]"), "relabel-no-replacement"),
+				Arguments.of(job("relabel_configs: [{action: labeldrop, regex: a, source_labels: [b]}]"),
+						"relabel-only-regex"),
+				Arguments.of(job("relabel_configs: [{action: keepequal, target_label: a, regex: b}]"),
+						"relabel-only-labels"),
+				Arguments.of(job("relabel_configs: [{action: uppercase, target_label: a, replacement: b}]"),
+						"relabel-no-replacement"),
 				Arguments.of(job("relabel_configs: [null]"), "empty-item"),
 				Arguments.of(job("file_sd_configs: [{files: [a.txt]}]"), "bad-file-pattern"),
 				Arguments.of(job("file_sd_configs: [{files: ['*/a.yml']}]"), "bad-file-pattern"),
@@ -74,7 +80,8 @@ class PrometheusSchemaTests {
 				Arguments.of("scrape_configs: [{job_name: a}, {job_name: a}]", "duplicate-job"),
 				Arguments.of("rule_files: ['*/a.yml']", "bad-file-pattern"),
 				Arguments.of("remote_write: [{name: a}]", "required"),
-				Arguments.of("remote_write: [{url: 'http://a', name: x}, {url: 'http://b', name: x}]", "duplicate-name"),
+				Arguments.of("remote_write: [{url: 'http://a', name: x}, {url: 'http://b', name: x}]",
+						"duplicate-name"),
 				Arguments.of("remote_write: [{url: 'http://a', headers: {Content-Type: x}}]", "reserved-header"),
 				Arguments.of("remote_write: [{url: 'http://a', sigv4: {access_key: x}}]", "needs-key"),
 				Arguments.of("alerting: {alert_relabel_configs: [{action: replace}]}", "relabel-target-missing"),
@@ -116,8 +123,8 @@ class PrometheusSchemaTests {
 
 	static List<Arguments> ruleFiles() {
 		return List.of(Arguments.of("groups: [{rules: []}]", "required"),
-				Arguments.of("groups: [{name: a}, {name: a}]", "duplicate-group"), Arguments.of(rule("record: a"), "required"),
-				Arguments.of(rule("expr: up"), "one-of-required"),
+				Arguments.of("groups: [{name: a}, {name: a}]", "duplicate-group"),
+				Arguments.of(rule("record: a"), "required"), Arguments.of(rule("expr: up"), "one-of-required"),
 				Arguments.of(rule("record: a, alert: b, expr: up"), "exclusive-keys"),
 				Arguments.of(rule("record: a, expr: up, for: 5m"), "only-for-alerts"),
 				Arguments.of(rule("record: a, expr: up, annotations: {b: c}"), "only-for-alerts"),
@@ -127,8 +134,7 @@ class PrometheusSchemaTests {
 				Arguments.of(rule("alert: a, expr: up, annotations: {b-c: d}"), "not-label-name"),
 				Arguments.of(rule("alert: a, expr: up, for: 5"), "not-duration"),
 				Arguments.of("groups: [{name: a, query_offset: 1m}]", "key-too-new"),
-				Arguments.of("groups: [{name: a, labels: {b: c}}]", "key-too-new"),
-				Arguments.of("- a", "not-mapping"));
+				Arguments.of("groups: [{name: a, labels: {b: c}}]", "key-too-new"), Arguments.of("- a", "not-mapping"));
 	}
 
 	@ParameterizedTest
@@ -158,8 +164,7 @@ class PrometheusSchemaTests {
 		YamlNode jobs = read("[{job_name: a, scrape_timeout: 5m}, {job_name: a, metrics_pat: /x}]");
 		assertThat(PrometheusSchema.checkSection(PrometheusSchema.Section.SCRAPE_CONFIGS, jobs, V3))
 			.extracting(Problem::path, Problem::code)
-			.containsExactly(tuple("[1].job_name", "duplicate-job"),
-					tuple("[1].metrics_pat", "unknown-key"));
+			.containsExactly(tuple("[1].job_name", "duplicate-job"), tuple("[1].metrics_pat", "unknown-key"));
 		assertThat(PrometheusSchema.checkSection(PrometheusSchema.Section.SCRAPE_CONFIGS, read("{}"), V2))
 			.extracting(Problem::code)
 			.containsExactly("not-list");
@@ -167,7 +172,8 @@ class PrometheusSchemaTests {
 				read("alertmanagers: [{static_configs: [{targets: [a/b]}]}]"), V3))
 			.extracting(Problem::path)
 			.containsExactly("alertmanagers[0].static_configs[0].targets[0]");
-		assertThat(PrometheusSchema.checkSection(PrometheusSchema.Section.TOP_LEVEL, read("storage: {exemplars: {}}"), V3))
+		assertThat(
+				PrometheusSchema.checkSection(PrometheusSchema.Section.TOP_LEVEL, read("storage: {exemplars: {}}"), V3))
 			.isEmpty();
 	}
 
