@@ -35,15 +35,33 @@ public final class FileFields {
 	public static boolean refersTo(String reference, String path) {
 		String plain = reference.startsWith("./") ? reference.substring(2) : reference;
 		int lastPart = plain.lastIndexOf('/') + 1;
-		if (plain.indexOf('*', lastPart) < 0) {
-			return plain.equals(path);
+		return plain.indexOf('*', lastPart) < 0 ? plain.equals(path)
+				: plain.indexOf('*') >= lastPart && path.lastIndexOf('/') + 1 == lastPart && matches(plain, path);
+	}
+
+	/** Goes back to the last asterisk only, so that no pattern takes long. */
+	private static boolean matches(String pattern, String path) {
+		int at = 0;
+		int afterAsterisk = -1;
+		int resume = 0;
+		for (int index = 0; index < path.length();) {
+			if (at < pattern.length() && pattern.charAt(at) == '*') {
+				afterAsterisk = ++at;
+				resume = index;
+			}
+			else if (at < pattern.length() && pattern.charAt(at) == path.charAt(index)) {
+				at++;
+				index++;
+			}
+			else if (afterAsterisk >= 0) {
+				at = afterAsterisk;
+				index = ++resume;
+			}
+			else {
+				return false;
+			}
 		}
-		String[] parts = plain.substring(lastPart).split("\\*", -1);
-		StringBuilder pattern = new StringBuilder(Pattern.quote(plain.substring(0, lastPart) + parts[0]));
-		for (int index = 1; index < parts.length; index++) {
-			pattern.append("[^/]*").append(Pattern.quote(parts[index]));
-		}
-		return path.matches(pattern.toString());
+		return pattern.substring(at).chars().allMatch((rest) -> rest == '*');
 	}
 
 }

@@ -12,12 +12,15 @@ import io.firekeeper.configuration.YamlSequence;
 /**
  * Walks a spec and tells for each scalar which field it stands in. An entry of a mapping
  * whose keys people choose, such as {@code labels}, is told as {@code labels.<key>}, so
- * that a label called {@code password} is not taken for a password.
+ * that a label called {@code password} is not taken for a password. The {@code values} of
+ * a header are told as {@code http_headers.<name>}.
  */
 public final class SpecTree {
 
+	private static final String HTTP_HEADERS = "http_headers";
+
 	private static final Set<String> FREE_MAPPINGS = Set.of("labels", "external_labels", "annotations", "params",
-			"endpoint_params", "headers", "required_matchers", "proxy_connect_header");
+			"endpoint_params", "headers", HTTP_HEADERS, "required_matchers", "proxy_connect_header");
 
 	private SpecTree() {
 	}
@@ -87,6 +90,9 @@ public final class SpecTree {
 	}
 
 	private static String fieldOf(String parent, String key) {
+		if (parent.startsWith(HTTP_HEADERS + ".") && key.equals("values")) {
+			return parent;
+		}
 		return FREE_MAPPINGS.contains(parent) ? parent + "." + key : key;
 	}
 

@@ -40,6 +40,10 @@ final class Attempt {
 
 	private final Set<String> faulty = new HashSet<>();
 
+	private final Set<String> unreadable = new HashSet<>();
+
+	private final Set<Collision> judged = new HashSet<>();
+
 	private final List<ReplicaAssembly> assemblies = new ArrayList<>();
 
 	private final Set<UUID> unrendered = new HashSet<>();
@@ -53,6 +57,7 @@ final class Attempt {
 	static Attempt with(DesiredState state, List<Choice> choices) {
 		Attempt attempt = new Attempt(state, choices);
 		choices.stream().filter(Choice::active).forEach(attempt::inspect);
+		attempt.unreadable.addAll(attempt.faulty);
 		state.clusters().forEach(attempt::render);
 		return attempt;
 	}
@@ -130,7 +135,7 @@ final class Attempt {
 			}
 		}
 		ReplicaAssembly assembly = ReplicaAssembler.assemble(replica, bound);
-		assembly.collisions().forEach((collision) -> judge(collision, cluster));
+		assembly.collisions().stream().filter(this.judged::add).forEach((collision) -> judge(collision, cluster));
 		this.assemblies.add(assembly);
 	}
 
@@ -159,7 +164,7 @@ final class Attempt {
 
 	private Stream<Choice> reaching(Cluster cluster) {
 		return this.choices.stream()
-			.filter((choice) -> choice.active() && choice.reaches(cluster) && !this.faulty.contains(choice.name()));
+			.filter((choice) -> choice.active() && choice.reaches(cluster) && !this.unreadable.contains(choice.name()));
 	}
 
 	private List<Replica> replicas(Cluster cluster) {
