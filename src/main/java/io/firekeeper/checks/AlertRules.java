@@ -37,11 +37,7 @@ final class AlertRules {
 
 	private static List<YamlMapping> mappings(@Nullable YamlNode node) {
 		return (node instanceof YamlSequence sequence)
-				? sequence.items()
-					.stream()
-					.filter(YamlMapping.class::isInstance)
-					.map(YamlMapping.class::cast)
-					.toList()
+				? sequence.items().stream().filter(YamlMapping.class::isInstance).map(YamlMapping.class::cast).toList()
 				: List.of();
 	}
 

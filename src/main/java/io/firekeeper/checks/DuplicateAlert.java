@@ -59,10 +59,9 @@ class DuplicateAlert implements ClusterCheck {
 	}
 
 	private static YamlMapping sorted(YamlMapping mapping) {
-		return new YamlMapping(mapping.entries()
-			.stream()
-			.sorted(Comparator.comparing((entry) -> entry.key().text()))
-			.toList(), mapping.position());
+		return new YamlMapping(
+				mapping.entries().stream().sorted(Comparator.comparing((entry) -> entry.key().text())).toList(),
+				mapping.position());
 	}
 
 	private record Identity(String name, String expression, String labels) {

@@ -18,8 +18,8 @@ class MissingReplicaLabel implements ClusterCheck {
 	@Override
 	public List<Finding> check(CheckSubject subject) {
 		long distinct = subject.rendered().stream().map(ExternalLabels::of).distinct().count();
-		return (distinct == subject.rendered().size()) ? List.of() : List.of(
-				Finding.of(Severity.WARNING, NAME, "same", subject.cluster().name(), replicas(subject)));
+		return (distinct == subject.rendered().size()) ? List.of()
+				: List.of(Finding.of(Severity.WARNING, NAME, "same", subject.cluster().name(), replicas(subject)));
 	}
 
 	private static String replicas(CheckSubject subject) {

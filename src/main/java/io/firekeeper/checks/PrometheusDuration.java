@@ -32,7 +32,8 @@ final class PrometheusDuration {
 		Duration sum = Duration.ZERO;
 		for (int unit = 0; unit < UNITS.length; unit++) {
 			String count = matcher.group(unit + 1);
-			sum = (count != null && count.length() < 10) ? sum.plus(UNITS[unit].multipliedBy(Long.parseLong(count))) : sum;
+			sum = (count != null && count.length() < 10) ? sum.plus(UNITS[unit].multipliedBy(Long.parseLong(count)))
+					: sum;
 		}
 		return sum;
 	}

@@ -35,11 +35,12 @@ class SecretInClear implements PolicyCheck {
 		.compile("(password|credentials|bearer_token|client_secret|secret_key|auth_token|key|client_certificate_key"
 				+ "|key_passphrase)_file");
 
-	private static final Pattern SECRET_ENTRIES = Pattern.compile("proxy_connect_header\\..*"
-			+ "|(headers|http_headers|params|endpoint_params)\\."
-			+ ".*(authorization|cookie|token|api[-_]?key|secret|password).*");
+	private static final Pattern SECRET_ENTRIES = Pattern
+		.compile("proxy_connect_header\\..*" + "|(headers|http_headers|params|endpoint_params)\\."
+				+ ".*(authorization|cookie|token|api[-_]?key|secret|password).*");
 
-	private static final Pattern USER_IN_URL = Pattern.compile("[a-zA-Z][a-zA-Z0-9+.-]*://[^/?#\\s:@]*:([^/?#\\s@]+)@.*");
+	private static final Pattern USER_IN_URL = Pattern
+		.compile("[a-zA-Z][a-zA-Z0-9+.-]*://[^/?#\\s:@]*:([^/?#\\s@]+)@.*");
 
 	@Override
 	public List<Finding> check(PolicyDocument policy) {

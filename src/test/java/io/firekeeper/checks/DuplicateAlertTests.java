@@ -42,8 +42,9 @@ class DuplicateAlertTests {
 	}
 
 	private List<Finding> check(String first, String second) {
-		return this.check.check(Subjects.subject(List.of(Subjects.policy("RuleGroups", "first", first),
-				Subjects.policy("RuleGroups", "second", second)), Map.of()));
+		return this.check.check(Subjects.subject(
+				List.of(Subjects.policy("RuleGroups", "first", first), Subjects.policy("RuleGroups", "second", second)),
+				Map.of()));
 	}
 
 }

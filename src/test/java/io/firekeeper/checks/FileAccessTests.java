@@ -19,11 +19,11 @@ class FileAccessTests {
 				    tls_config: {ca_file: ../ca.pem}
 				    file_sd_configs: [{files: [targets/*.yml]}]
 				    http_headers: {X: {files: [token]}}
-				""")))).containsExactly(
-				"ERROR 7:30 file-access.written [scrape_failure_log_file, failures.log]",
+				""")))).containsExactly("ERROR 7:30 file-access.written [scrape_failure_log_file, failures.log]",
 				"ERROR 8:33 file-access.outside [password_file, /etc/shadow]",
 				"ERROR 9:27 file-access.outside [ca_file, ../ca.pem]",
-				"ERROR 10:32 file-access.unknown [files, targets/*.yml]", "ERROR 11:32 file-access.unknown [files, token]");
+				"ERROR 10:32 file-access.unknown [files, targets/*.yml]",
+				"ERROR 11:32 file-access.unknown [files, token]");
 	}
 
 	@ParameterizedTest

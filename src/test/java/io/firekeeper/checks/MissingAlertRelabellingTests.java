@@ -41,7 +41,8 @@ class MissingAlertRelabellingTests {
 		String dropping = SENDING.replace("{alertmanagers",
 				"{alert_relabel_configs: [{action: labeldrop, regex: rep.*}], alertmanagers");
 		assertThat(check(dropping, dropping.replace("eu-0", "eu-1"))).isEmpty();
-		String each = SENDING.replace("[{static", "[{alert_relabel_configs: [{regex: replica, action: labeldrop}], static");
+		String each = SENDING.replace("[{static",
+				"[{alert_relabel_configs: [{regex: replica, action: labeldrop}], static");
 		assertThat(check(each, each.replace("eu-0", "eu-1"))).isEmpty();
 	}
 

@@ -19,9 +19,8 @@ class RuleWithoutSeverityTests {
 				        - alert: Empty
 				          expr: up == 0
 				          labels: {severity: ""}
-				"""))))
-			.containsExactly("WARNING 9:18 rule-without-severity.missing [Down]",
-					"WARNING 11:18 rule-without-severity.missing [Empty]");
+				""")))).containsExactly("WARNING 9:18 rule-without-severity.missing [Down]",
+				"WARNING 11:18 rule-without-severity.missing [Empty]");
 	}
 
 	@Test

@@ -29,23 +29,27 @@ class SecretInClearTests {
 				"ERROR 9:70 secret-in-clear.field [secrets]",
 				"ERROR 10:39 secret-in-clear.file [credentials_file, token]",
 				"ERROR 11:29 secret-in-clear.field [client_secret]",
-				"ERROR 11:65 secret-in-clear.field [endpoint_params.api_key]", "ERROR 12:33 secret-in-clear.field [token]",
-				"ERROR 13:34 secret-in-clear.field [proxy_connect_header.Any]", "ERROR 14:23 secret-in-clear.field [key]");
+				"ERROR 11:65 secret-in-clear.field [endpoint_params.api_key]",
+				"ERROR 12:33 secret-in-clear.field [token]",
+				"ERROR 13:34 secret-in-clear.field [proxy_connect_header.Any]",
+				"ERROR 14:23 secret-in-clear.field [key]");
 		assertThat(findings.toString()).doesNotContain("hunter2");
 	}
 
 	@Test
 	void whenSecretsAreReferencesThenNothingIsFound() {
-		assertThat(this.check.check(Subjects.policy("ScrapeJobs", "jobs", """
-				  - job_name: a
-				    basic_auth: {username: u, password: $(secret.nodes)}
-				    proxy_url: http://u:$(secret.proxy)@proxy:3128
-				    http_headers: {Authorization: {secrets: ['Bearer $(secret.nodes)']}, X-Scope-OrgID: {values: [tenant]}}
-				    authorization: {credentials_file: token}
-				    static_configs: [{targets: [x:1], labels: {password: none, token: none}}]
-				files:
-				  token: $(secret.nodes)
-				"""))).isEmpty();
+		assertThat(this.check.check(Subjects.policy("ScrapeJobs", "jobs",
+				"""
+						  - job_name: a
+						    basic_auth: {username: u, password: $(secret.nodes)}
+						    proxy_url: http://u:$(secret.proxy)@proxy:3128
+						    http_headers: {Authorization: {secrets: ['Bearer $(secret.nodes)']}, X-Scope-OrgID: {values: [tenant]}}
+						    authorization: {credentials_file: token}
+						    static_configs: [{targets: [x:1], labels: {password: none, token: none}}]
+						files:
+						  token: $(secret.nodes)
+						""")))
+			.isEmpty();
 	}
 
 }

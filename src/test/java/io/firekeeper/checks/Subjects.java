@@ -65,8 +65,8 @@ final class Subjects {
 	}
 
 	private static Replica replica(String name) {
-		return new Replica(UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)), CLUSTER.id(),
-				name, URI.create("http://127.0.0.1:9090"), new TreeMap<>(), ReplicaAccess.OPEN,
+		return new Replica(UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)), CLUSTER.id(), name,
+				URI.create("http://127.0.0.1:9090"), new TreeMap<>(), ReplicaAccess.OPEN,
 				new DirectoryTarget("/tmp", "/tmp", "0644", ""), "3.5.0", 0);
 	}
 

@@ -25,7 +25,8 @@ class CompilerTests {
 	void whenTheDemoIsCompiledThenEveryReplicaGetsItsFiles() {
 		Compilation compilation = compile(DemoPolicies.ALL);
 		assertThat(lines(compilation.findings())).isEmpty();
-		assertThat(compilation.bundles()).extracting(ReplicaBundle::replicaName).containsExactly("eu-0", "eu-1", "us-0");
+		assertThat(compilation.bundles()).extracting(ReplicaBundle::replicaName)
+			.containsExactly("eu-0", "eu-1", "us-0");
 		assertThat(file(compilation, "eu-1", Bundle.MAIN_FILE)).isEqualTo("""
 				# Rendered by Firekeeper. Edit its policies: changes made here are lost.
 				global:
@@ -81,8 +82,8 @@ class CompilerTests {
 		List<ReplicaBundle> expected = compile(DemoPolicies.ALL).bundles();
 		for (int seed = 0; seed < 20; seed++) {
 			Random random = new Random(seed);
-			DesiredState shuffled = new DesiredState(shuffled(Fleets.CLUSTERS, random), shuffled(Fleets.REPLICAS, random),
-					shuffled(DemoPolicies.ALL, random), Set.of("scraper"));
+			DesiredState shuffled = new DesiredState(shuffled(Fleets.CLUSTERS, random),
+					shuffled(Fleets.REPLICAS, random), shuffled(DemoPolicies.ALL, random), Set.of("scraper"));
 			assertThat(this.compiler.compile(shuffled).bundles()).isEqualTo(expected);
 		}
 	}
@@ -125,7 +126,8 @@ class CompilerTests {
 		assertThat(compilation.submittable()).isTrue();
 		assertThat(compilation.keptBack()).containsExactly(new KeptBack("nodes", false, Instead.LAST_GOOD));
 		assertThat(lines(compilation.findings())).containsExactly(
-				"ERROR nodes 7 unknown-variable.secret [$(secret.gone), gone, ]", "WARNING nodes 0 isolation.kept [nodes]");
+				"ERROR nodes 7 unknown-variable.secret [$(secret.gone), gone, ]",
+				"WARNING nodes 0 isolation.kept [nodes]");
 		assertThat(compilation.bundles()).isEqualTo(compile(DemoPolicies.ALL).bundles());
 	}
 
@@ -184,7 +186,8 @@ class CompilerTests {
 				"ERROR slow 8 collision.field [global.scrape_interval, defaults, eu]",
 				"ERROR slow 9 collision.field [global.external_labels.region, defaults, eu]",
 				"ERROR slow 10 collision.field [storage.tsdb.out_of_order_time_window, defaults, eu]");
-		String merging = clash.replace("    scrape_interval: 30s\n", "").replace("region: here", "tier: one")
+		String merging = clash.replace("    scrape_interval: 30s\n", "")
+			.replace("region: here", "tier: one")
 			.replace("tsdb: {out_of_order_time_window: 1h}", "exemplars: {max_exemplars: 9}");
 		Compilation merged = compile(with(Fleets.created("slow", merging)));
 		assertThat(lines(merged.findings())).isEmpty();
@@ -210,8 +213,8 @@ class CompilerTests {
 	void whenTheReplicaLabelIsSetElsewhereThenItIsAnError() {
 		String labelled = DemoPolicies.DEFAULTS.replace("region: $(cluster.region)", "replica: mine");
 		Compilation compilation = compile(with(Fleets.edited("defaults", labelled, DemoPolicies.DEFAULTS)));
-		assertThat(lines(compilation.blocking())).containsExactly(
-				"ERROR defaults 11 collision.field [global.external_labels.replica, pairs, eu]");
+		assertThat(lines(compilation.blocking()))
+			.containsExactly("ERROR defaults 11 collision.field [global.external_labels.replica, pairs, eu]");
 		Compilation twice = compile(
 				with(Fleets.created("pairs-too", DemoPolicies.PAIRS.replace("name: pairs", "name: pairs-too"))));
 		assertThat(lines(twice.blocking())).contains("ERROR pairs-too 2 collision.high-availability [, pairs, eu]");
@@ -219,7 +222,8 @@ class CompilerTests {
 
 	@Test
 	void whenTwoPoliciesBringTheSameFileThenItIsAnError() {
-		String other = DemoPolicies.NODES.replace("name: nodes", "name: others").replace("job_name: node", "job_name: other");
+		String other = DemoPolicies.NODES.replace("name: nodes", "name: others")
+			.replace("job_name: node", "job_name: other");
 		assertThat(lines(compile(with(Fleets.created("others", other))).blocking()))
 			.contains("ERROR others 2 collision.file [targets/node.yml, nodes, eu]");
 	}
@@ -294,11 +298,14 @@ class CompilerTests {
 
 	@Test
 	void whenAnEditChangesNameKindOrTeamThenItIsRefused() {
-		String moved = DemoPolicies.PAIRS.replace("name: pairs", "name: twins").replace("team: platform", "team: web")
-			.replace("kind: HighAvailability", "kind: Global").replace("  replicaLabel: replica", "  global: {}");
+		String moved = DemoPolicies.PAIRS.replace("name: pairs", "name: twins")
+			.replace("team: platform", "team: web")
+			.replace("kind: HighAvailability", "kind: Global")
+			.replace("  replicaLabel: replica", "  global: {}");
 		assertThat(lines(compile(with(Fleets.edited("pairs", moved, DemoPolicies.PAIRS))).blocking())).containsExactly(
 				"ERROR pairs 2 identity.kind [pairs, HighAvailability, Global]",
-				"ERROR pairs 2 identity.name [pairs, pairs, twins]", "ERROR pairs 2 identity.team [pairs, platform, web]");
+				"ERROR pairs 2 identity.name [pairs, pairs, twins]",
+				"ERROR pairs 2 identity.team [pairs, platform, web]");
 	}
 
 	@Test
@@ -321,8 +328,9 @@ class CompilerTests {
 				  global:
 				    external_labels: {a: $(cluster.nothing), b: $(cluster.tilde), c: $(cluster.colon)}
 				""";
-		Compilation compilation = this.compiler.compile(new DesiredState(List.of(cluster),
-				List.of(Fleets.replica(cluster, "typed-0", Map.of())), List.of(Fleets.created("typed", policy)), Set.of()));
+		Compilation compilation = this.compiler
+			.compile(new DesiredState(List.of(cluster), List.of(Fleets.replica(cluster, "typed-0", Map.of())),
+					List.of(Fleets.created("typed", policy)), Set.of()));
 		assertThat(file(compilation, "typed-0", Bundle.MAIN_FILE)).endsWith("""
 				  external_labels:
 				    a: ""

@@ -78,8 +78,8 @@ final class DemoPolicies {
 			""";
 
 	static final List<DesiredPolicy> ALL = List.of(Fleets.unchanged("defaults", DEFAULTS),
-			Fleets.unchanged("pairs", PAIRS), Fleets.unchanged("alerting", ALERTING),
-			Fleets.unchanged("nodes", NODES), Fleets.created("node-rules", NODE_RULES));
+			Fleets.unchanged("pairs", PAIRS), Fleets.unchanged("alerting", ALERTING), Fleets.unchanged("nodes", NODES),
+			Fleets.created("node-rules", NODE_RULES));
 
 	private DemoPolicies() {
 	}
