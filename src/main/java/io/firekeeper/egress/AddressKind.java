@@ -67,6 +67,13 @@ enum AddressKind {
 		return this.allowable && this.ranges.stream().anyMatch(rule::within);
 	}
 
+	/** Whether a rule for the range could never open anything. */
+	static boolean neverAllowable(Cidr rule) {
+		return Arrays.stream(values())
+			.filter((kind) -> !kind.allowable)
+			.anyMatch((kind) -> kind.ranges.stream().anyMatch(rule::within));
+	}
+
 	private boolean contains(InetAddress address) {
 		return this.ranges.stream().anyMatch((range) -> range.contains(address));
 	}

@@ -27,6 +27,16 @@ public record EgressRule(UUID id, String cidr, int portFrom, int portTo, Scheme 
 				&& range.contains(address) && AddressKind.of(address).admits(range);
 	}
 
+	/** The ports in words: {@code 9090} or {@code 9090-9099}. */
+	public String ports() {
+		return (this.portFrom == this.portTo) ? String.valueOf(this.portFrom) : this.portFrom + "-" + this.portTo;
+	}
+
+	/** The rule in one line, as people know it. */
+	String summary() {
+		return this.cidr + " " + ports() + " " + this.scheme.name().toLowerCase(Locale.ROOT);
+	}
+
 	/** The schemes a rule opens. */
 	public enum Scheme {
 
