@@ -7,6 +7,7 @@ import io.firekeeper.faults.FaultKind;
 import io.firekeeper.identity.Actor;
 import io.firekeeper.identity.Permission;
 import io.firekeeper.identity.Requires;
+import io.firekeeper.web.Htmx;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +17,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 
 /**
@@ -38,9 +38,9 @@ class EgressPage {
 
 	@GetMapping
 	@Requires(Permission.READ)
-	String show(Actor actor, Model model, @RequestHeader(name = "HX-Request", required = false) @Nullable String htmx) {
+	String show(Actor actor, Model model, Htmx htmx) {
 		fill(actor, model, RuleForm.EMPTY, null);
-		return (htmx != null) ? PAGE + " :: rules" : PAGE;
+		return htmx.view(PAGE, "rules");
 	}
 
 	@PostMapping

@@ -2,6 +2,8 @@ package io.firekeeper.testing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -12,6 +14,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * One real PostgreSQL per test run, a database of its own per application context.
@@ -21,6 +24,8 @@ public final class TestDatabase {
 	private static final AtomicInteger COUNT = new AtomicInteger();
 
 	private static final EmbeddedPostgres SERVER = start();
+
+	private static final Path DATA = dataDirectory();
 
 	private TestDatabase() {
 	}
@@ -47,6 +52,17 @@ public final class TestDatabase {
 		}
 	}
 
+	private static Path dataDirectory() {
+		try {
+			Path directory = Files.createTempDirectory("firekeeper-test");
+			Runtime.getRuntime().addShutdownHook(new Thread(() -> FileSystemUtils.deleteRecursively(directory.toFile())));
+			return directory;
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
 	/** Points a context at a database of its own. */
 	public static class Initializer implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
@@ -54,7 +70,7 @@ public final class TestDatabase {
 		public void initialize(ConfigurableApplicationContext context) {
 			TestPropertyValues
 				.of("spring.datasource.url=" + create(), "spring.datasource.username=postgres",
-						"spring.datasource.password=postgres")
+						"spring.datasource.password=postgres", "firekeeper.data-directory=" + DATA)
 				.applyTo(context);
 		}
 
