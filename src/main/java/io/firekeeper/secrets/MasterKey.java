@@ -21,8 +21,8 @@ import com.google.crypto.tink.aead.PredefinedAeadParameters;
 
 /**
  * The key of the installation: a Tink keyset of AES-256-GCM keys. What it seals is bound
- * to a label, so that no ciphertext can stand in for another. Its first key also gives the
- * key of the HMAC, so that adding a key changes no digest.
+ * to a label, so that no ciphertext can stand in for another. Its first key also gives
+ * the key of the HMAC, so that adding a key changes no digest.
  */
 final class MasterKey {
 
@@ -43,9 +43,10 @@ final class MasterKey {
 		}
 		this.aead = keyset.getPrimitive(RegistryConfiguration.get(), Aead.class);
 		this.hmacKey = KDF.getInstance("HKDF-SHA256")
-			.deriveKey(HMAC, HKDFParameterSpec.ofExtract()
-				.addIKM(first.getKeyBytes().toByteArray(InsecureSecretKeyAccess.get()))
-				.thenExpand(HMAC_PURPOSE, HMAC_BYTES));
+			.deriveKey(HMAC,
+					HKDFParameterSpec.ofExtract()
+						.addIKM(first.getKeyBytes().toByteArray(InsecureSecretKeyAccess.get()))
+						.thenExpand(HMAC_PURPOSE, HMAC_BYTES));
 	}
 
 	/** A new keyset, as the text that is kept in the file. */

@@ -31,13 +31,15 @@ class MasterKeyException extends RuntimeException {
 	static MasterKeyException missing(Path file) {
 		return new MasterKeyException(
 				"The database holds secrets, and there is no master key in " + file + " to open them with.",
-				"Put the key file of this installation there, or point firekeeper.secrets.master-key-file to it. " + LOST,
+				"Put the key file of this installation there, or point firekeeper.secrets.master-key-file to it. "
+						+ LOST,
 				new java.nio.file.NoSuchFileException(file.toString()));
 	}
 
 	static MasterKeyException wrong(Path file, Throwable cause) {
-		return new MasterKeyException("The master key in " + file + " is not the one that the secrets of this database"
-				+ " are encrypted with.",
+		return new MasterKeyException(
+				"The master key in " + file + " is not the one that the secrets of this database"
+						+ " are encrypted with.",
 				"Put the key file of this installation there (every console on one database needs the same), or point"
 						+ " firekeeper.secrets.master-key-file to it. " + LOST,
 				cause);

@@ -41,7 +41,9 @@ record MasterKeyFile(Path path) {
 		}
 	}
 
-	/** Creates the file with a new key, for its owner only, unless somebody was faster. */
+	/**
+	 * Creates the file with a new key, for its owner only, unless somebody was faster.
+	 */
 	MasterKey create() {
 		try {
 			Files.createDirectories(this.path.toAbsolutePath().getParent());

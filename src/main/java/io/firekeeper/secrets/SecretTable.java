@@ -32,10 +32,9 @@ class SecretTable {
 
 	/** Adds a first version, and answers whether the name was free. */
 	boolean insert(Row row) {
-		return moved(this.jdbc
-			.sql("""
-					insert into secrets (name, version, ciphertext, description, updated_by, updated_at)
-					values (?, ?, ?, ?, ?, ?) on conflict (name) do nothing""")
+		return moved(this.jdbc.sql("""
+				insert into secrets (name, version, ciphertext, description, updated_by, updated_at)
+				values (?, ?, ?, ?, ?, ?) on conflict (name) do nothing""")
 			.params(row.name(), row.version(), row.ciphertext(), row.description(), row.updatedBy(),
 					Timestamp.from(row.updatedAt()))
 			.update());
@@ -43,10 +42,9 @@ class SecretTable {
 
 	/** Replaces the version before, and answers whether it was still the current one. */
 	boolean replace(Row row) {
-		return moved(this.jdbc
-			.sql("""
-					update secrets set version = ?, ciphertext = ?, description = ?, updated_by = ?, updated_at = ?
-					where name = ? and version = ?""")
+		return moved(this.jdbc.sql("""
+				update secrets set version = ?, ciphertext = ?, description = ?, updated_by = ?, updated_at = ?
+				where name = ? and version = ?""")
 			.params(row.version(), row.ciphertext(), row.description(), row.updatedBy(),
 					Timestamp.from(row.updatedAt()), row.name(), row.version() - 1)
 			.update());
@@ -54,7 +52,8 @@ class SecretTable {
 
 	/** Deletes a version, and answers whether it was still the current one. */
 	boolean delete(String name, int version) {
-		return moved(this.jdbc.sql("delete from secrets where name = ? and version = ?").params(name, version).update());
+		return moved(
+				this.jdbc.sql("delete from secrets where name = ? and version = ?").params(name, version).update());
 	}
 
 	long generation() {

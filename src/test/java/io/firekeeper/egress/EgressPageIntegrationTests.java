@@ -27,7 +27,8 @@ class EgressPageIntegrationTests {
 
 	@Test
 	void whenARuleIsTypedThenItStandsInTheList() {
-		assertThat(post("10.90.0.0/16", "9090-9099", "replicas <b>")).hasStatus(302).hasRedirectedUrl("/settings/egress");
+		assertThat(post("10.90.0.0/16", "9090-9099", "replicas <b>")).hasStatus(302)
+			.hasRedirectedUrl("/settings/egress");
 		assertThat(this.mvc.get().uri("/settings/egress").with(SignedIn.as(this.admin))).hasStatusOk()
 			.bodyText()
 			.contains("10.90.0.0/16", "9090-9099", "replicas &lt;b&gt;", "egress-admin", "Remove 10.90.0.0/16 from")
@@ -42,7 +43,8 @@ class EgressPageIntegrationTests {
 	void whenARuleIsRefusedThenWhatWasTypedIsKept() {
 		assertThat(post("10.91.0.1/16", "http", "kept")).hasStatus(422)
 			.bodyText()
-			.contains("value=\"10.91.0.1/16\"", "value=\"http\"", "value=\"kept\"", "id=\"cidr-error\"", "id=\"ports-error\"");
+			.contains("value=\"10.91.0.1/16\"", "value=\"http\"", "value=\"kept\"", "id=\"cidr-error\"",
+					"id=\"ports-error\"");
 		assertThat(post("10.91.0.0/16", "9090", "")).hasStatus(302);
 		assertThat(post("10.91.0.0/16", "9090", "again")).hasStatus(409).bodyText().contains("again");
 	}
@@ -50,7 +52,11 @@ class EgressPageIntegrationTests {
 	@Test
 	void whenARuleIsRemovedThenItIsGone() {
 		assertThat(post("10.92.0.0/16", "9090", "")).hasStatus(302);
-		EgressRule rule = this.rules.list().stream().filter((each) -> each.cidr().startsWith("10.92.")).findFirst().orElseThrow();
+		EgressRule rule = this.rules.list()
+			.stream()
+			.filter((each) -> each.cidr().startsWith("10.92."))
+			.findFirst()
+			.orElseThrow();
 		assertThat(this.mvc.post().uri("/settings/egress/" + rule.id() + "/remove").with(SignedIn.as(this.admin)))
 			.hasStatus(302);
 		assertThat(this.rules.list()).doesNotContain(rule);
@@ -61,9 +67,11 @@ class EgressPageIntegrationTests {
 	@Test
 	void whenAReaderLooksThenTheListIsThereWithoutForms() {
 		Actor reader = TestActors.with("egress-reader", Permission.READ);
-		assertThat(this.mvc.get().uri("/settings/egress").header("Accept-Language", "zh-CN").with(SignedIn.as(reader))).hasStatusOk()
+		assertThat(this.mvc.get().uri("/settings/egress").header("Accept-Language", "zh-CN").with(SignedIn.as(reader)))
+			.hasStatusOk()
 			.bodyText()
-			.contains("出站允许列表").doesNotContain("name=\"cidr\"", "??");
+			.contains("出站允许列表")
+			.doesNotContain("name=\"cidr\"", "??");
 		assertThat(this.mvc.post().uri("/settings/egress").param("cidr", "10.93.0.0/16").with(SignedIn.as(reader)))
 			.hasStatus(403);
 	}
@@ -80,9 +88,15 @@ class EgressPageIntegrationTests {
 		assertThat(this.mvc.get().uri("/api/v1/egress-rules").with(SignedIn.as(this.admin))).hasStatusOk()
 			.bodyText()
 			.contains("\"cidr\":\"10.94.0.7/32\",\"portFrom\":9090,\"portTo\":9090,\"scheme\":\"ANY\"");
-		EgressRule rule = this.rules.list().stream().filter((each) -> each.cidr().startsWith("10.94.")).findFirst().orElseThrow();
-		assertThat(this.mvc.delete().uri("/api/v1/egress-rules/" + rule.id()).with(SignedIn.as(this.admin))).hasStatus(204);
-		assertThat(this.mvc.delete().uri("/api/v1/egress-rules/" + rule.id()).with(SignedIn.as(this.admin))).hasStatus(404);
+		EgressRule rule = this.rules.list()
+			.stream()
+			.filter((each) -> each.cidr().startsWith("10.94."))
+			.findFirst()
+			.orElseThrow();
+		assertThat(this.mvc.delete().uri("/api/v1/egress-rules/" + rule.id()).with(SignedIn.as(this.admin)))
+			.hasStatus(204);
+		assertThat(this.mvc.delete().uri("/api/v1/egress-rules/" + rule.id()).with(SignedIn.as(this.admin)))
+			.hasStatus(404);
 	}
 
 	private MvcTestResult rest(String body) {

@@ -58,8 +58,8 @@ class EgressRulesIntegrationTests {
 	void whenAnAddressIsNotCoveredThenTheProposalOpensIt() {
 		URI uri = URI.create("http://10.77.0.9:9191/prometheus");
 		Proposal proposal = this.rules.missingRuleFor(uri).orElseThrow();
-		assertThat(proposal)
-			.isEqualTo(new Proposal("10.77.0.9", java.util.List.of(new Opening("10.77.0.9/32", 9191, 9191, EgressRule.Scheme.HTTP, "10.77.0.9"))));
+		assertThat(proposal).isEqualTo(new Proposal("10.77.0.9",
+				java.util.List.of(new Opening("10.77.0.9/32", 9191, 9191, EgressRule.Scheme.HTTP, "10.77.0.9"))));
 		this.rules.add(this.admin, proposal);
 		assertThat(this.rules.missingRuleFor(uri)).isEmpty();
 	}
@@ -108,12 +108,12 @@ class EgressRulesIntegrationTests {
 				.containsExactly("cidr", "ports", "note"));
 		Opening metadata = new Opening("169.254.169.254", 80, 80, EgressRule.Scheme.ANY, "");
 		assertThatExceptionOfType(Fault.class).isThrownBy(() -> this.rules.add(this.admin, metadata))
-			.satisfies((fault) -> assertThat(fault.details().getFirst().message().key()).isEqualTo("egress.cidr-never"));
+			.satisfies(
+					(fault) -> assertThat(fault.details().getFirst().message().key()).isEqualTo("egress.cidr-never"));
 	}
 
 	private int audited(String object) {
-		return this.jdbc
-			.sql("select count(*) from audit_entries where object_type = 'egress-rule' and object_id = ?")
+		return this.jdbc.sql("select count(*) from audit_entries where object_type = 'egress-rule' and object_id = ?")
 			.param(object)
 			.query(Integer.class)
 			.single();

@@ -83,7 +83,8 @@ class MasterKeyTests {
 		String keyset = MasterKey.generate();
 		assertThat(MasterKey.parse(keyset)).hasToString("MasterKey");
 		assertThat(Arrays.stream(MasterKey.class.getDeclaredFields())
-			.filter((field) -> field.getType() == String.class && !java.lang.reflect.Modifier.isStatic(field.getModifiers())))
+			.filter((field) -> field.getType() == String.class
+					&& !java.lang.reflect.Modifier.isStatic(field.getModifiers())))
 			.isEmpty();
 	}
 

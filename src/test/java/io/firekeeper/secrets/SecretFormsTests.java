@@ -19,7 +19,8 @@ class SecretFormsTests {
 
 	static Stream<String> texts() {
 		String json = JsonMapper.shared().writeValueAsString(VALUE);
-		return Stream.of("password " + VALUE + " refused", "GET /?q=" + URLEncoder.encode(VALUE, StandardCharsets.UTF_8),
+		return Stream.of("password " + VALUE + " refused",
+				"GET /?q=" + URLEncoder.encode(VALUE, StandardCharsets.UTF_8),
 				"GET /?q=" + URLEncoder.encode(VALUE, StandardCharsets.UTF_8).replace("+", "%20"),
 				"GET /?q=" + URLEncoder.encode(VALUE, StandardCharsets.UTF_8).toLowerCase(java.util.Locale.ROOT),
 				"{\"error\":" + json + "}",

@@ -104,7 +104,8 @@ class SecretsIntegrationTests {
 		assertThat(this.secrets.redact(text)).isEqualTo("dial tcp: password •••• and redact-me-2 refused");
 		this.store.replace(this.editor, "redacted", 1, new SecretInput("redact-me-2", ""));
 		assertThat(this.secrets.redact(text)).contains("password redact-me-1 and •••• refused");
-		String basic = Base64.getEncoder().encodeToString("user:redact-me-2".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+		String basic = Base64.getEncoder()
+			.encodeToString("user:redact-me-2".getBytes(java.nio.charset.StandardCharsets.UTF_8));
 		assertThat(this.secrets.redact("Authorization: Basic " + basic)).doesNotContain(basic).contains("••••");
 	}
 
@@ -138,8 +139,10 @@ class SecretsIntegrationTests {
 		assertThat(put(this.editor, "versions", "{\"value\":\"value-2\"}", "\"1\"")).hasStatusOk()
 			.hasHeader("ETag", "\"2\"");
 		assertThat(this.mvc.delete().uri("/api/v1/secrets/versions").with(SignedIn.as(this.editor))).hasStatus(428);
-		assertThat(this.mvc.delete().uri("/api/v1/secrets/versions").header("If-Match", "\"2\"").with(SignedIn.as(this.editor)))
-			.hasStatus(204);
+		assertThat(this.mvc.delete()
+			.uri("/api/v1/secrets/versions")
+			.header("If-Match", "\"2\"")
+			.with(SignedIn.as(this.editor))).hasStatus(204);
 		assertThat(this.mvc.get().uri("/api/v1/secrets/versions").with(SignedIn.as(this.editor))).hasStatus(404);
 	}
 
@@ -165,14 +168,18 @@ class SecretsIntegrationTests {
 			.param("version", "9")
 			.param("value", "typed-value-2")
 			.param("description", "kept text")
-			.with(SignedIn.as(this.editor))).hasStatus(409).bodyText().contains("kept text").doesNotContain("typed-value-2");
+			.with(SignedIn.as(this.editor))).hasStatus(409)
+			.bodyText()
+			.contains("kept text")
+			.doesNotContain("typed-value-2");
 		assertThat(this.secrets.resolve("from-form").orElseThrow().reveal()).isEqualTo("typed-value");
 	}
 
 	@Test
 	void whenAReaderLooksThenThereIsNoForm() {
 		Actor reader = TestActors.with("secret-reader", Permission.READ);
-		assertThat(this.mvc.get().uri("/settings/secrets").header("Accept-Language", "zh-CN").with(SignedIn.as(reader))).hasStatusOk()
+		assertThat(this.mvc.get().uri("/settings/secrets").header("Accept-Language", "zh-CN").with(SignedIn.as(reader)))
+			.hasStatusOk()
 			.bodyText()
 			.contains("SECRET_EDIT")
 			.doesNotContain("name=\"value\"", "??");
@@ -202,8 +209,10 @@ class SecretsIntegrationTests {
 		this.store.create(this.editor, "moved-from", new SecretInput("value-a", ""));
 		this.store.create(this.editor, "moved-to", new SecretInput("value-b", ""));
 		this.transactions.executeWithoutResult((transaction) -> {
-			this.jdbc.sql("update secrets set ciphertext = (select ciphertext from secrets where name = 'moved-from')"
-					+ " where name = 'moved-to'").update();
+			this.jdbc
+				.sql("update secrets set ciphertext = (select ciphertext from secrets where name = 'moved-from')"
+						+ " where name = 'moved-to'")
+				.update();
 			assertThatExceptionOfType(IllegalStateException.class).isThrownBy(() -> this.secrets.resolve("moved-to"));
 			transaction.setRollbackOnly();
 		});

@@ -55,7 +55,8 @@ public final class TestDatabase {
 	private static Path dataDirectory() {
 		try {
 			Path directory = Files.createTempDirectory("firekeeper-test");
-			Runtime.getRuntime().addShutdownHook(new Thread(() -> FileSystemUtils.deleteRecursively(directory.toFile())));
+			Runtime.getRuntime()
+				.addShutdownHook(new Thread(() -> FileSystemUtils.deleteRecursively(directory.toFile())));
 			return directory;
 		}
 		catch (IOException ex) {
