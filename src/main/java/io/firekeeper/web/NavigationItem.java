@@ -1,21 +1,23 @@
 package io.firekeeper.web;
 
+import io.firekeeper.identity.Permission;
+
 /**
  * An entry of the main navigation.
  *
  * @param name the name pages give the layout, also the icon
  * @param path where it leads
  * @param key the key after {@code g} that goes there
- * @param divided whether a line stands before it
+ * @param permission what a person needs to see it
  */
-record NavigationItem(String name, String path, String key, boolean divided) {
+record NavigationItem(String name, String path, String key, Permission permission) {
 
 	static NavigationItem of(String name, String key) {
-		return new NavigationItem(name, "/" + name, key, false);
+		return new NavigationItem(name, "/" + name, key, Permission.READ);
 	}
 
-	NavigationItem afterLine() {
-		return new NavigationItem(this.name, this.path, this.key, true);
+	NavigationItem needing(Permission permission) {
+		return new NavigationItem(this.name, this.path, this.key, permission);
 	}
 
 	/** The message key of its text. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 
 /**
@@ -18,8 +19,11 @@ import jakarta.servlet.http.HttpServletRequest;
 record RequestLink(String path, List<String> parameters) {
 
 	static RequestLink of(HttpServletRequest request) {
-		String path = "/" + request.getRequestURI().replaceFirst("^/+", "");
-		String query = Optional.ofNullable(request.getQueryString()).orElse("");
+		String uri = failed(request, RequestDispatcher.ERROR_REQUEST_URI).orElseGet(request::getRequestURI);
+		String path = "/" + uri.replaceFirst("^/+", "");
+		String query = failed(request, RequestDispatcher.ERROR_QUERY_STRING)
+			.or(() -> Optional.ofNullable(request.getQueryString()))
+			.orElse("");
 		return new RequestLink(path, Arrays.stream(query.split("&")).filter((part) -> !part.isEmpty()).toList());
 	}
 
@@ -31,6 +35,11 @@ record RequestLink(String path, List<String> parameters) {
 	RequestLink with(String name, String value) {
 		String added = name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8);
 		return new RequestLink(this.path, Stream.concat(without(name).parameters.stream(), Stream.of(added)).toList());
+	}
+
+	/** On an error page the URL that the person sees is that of the request that failed. */
+	private static Optional<String> failed(HttpServletRequest request, String attribute) {
+		return Optional.ofNullable((String) request.getAttribute(attribute));
 	}
 
 	private static boolean names(String parameter, String name) {

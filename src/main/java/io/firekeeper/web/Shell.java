@@ -8,10 +8,13 @@ import java.util.List;
 import java.util.Map;
 
 import io.firekeeper.faults.Fault;
+import io.firekeeper.identity.Actor;
+import io.firekeeper.identity.Permission;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
@@ -28,13 +31,16 @@ class Shell {
 
 	private static final List<NavigationItem> NAVIGATION = List.of(NavigationItem.of("fleet", "f"),
 			NavigationItem.of("policies", "p"), NavigationItem.of("changes", "c"), NavigationItem.of("rollouts", "r"),
-			NavigationItem.of("audit", "a").afterLine(), NavigationItem.of("access", "x"),
+			NavigationItem.of("audit", "a").needing(Permission.AUDIT_READ), NavigationItem.of("access", "x"),
 			NavigationItem.of("settings", "s"));
 
-	private static final Map<String, String> KEY_NAMES = Map.of("/", "filter", "?", "help", "l", "live", "Esc",
-			"escape", "Ctrl S", "save");
+	/** The entries above the line are about the fleet, those below about the console. */
+	private static final int ABOVE_LINE = 4;
 
-	private static final List<String> KEYS = List.of("/", "l", "Ctrl S", "Esc", "?");
+	private static final Map<String, String> KEY_NAMES = Map.of("/", "filter", "j", "next-row", "k", "previous-row",
+			"l", "live", "Ctrl S", "save", "Esc", "escape", "?", "help");
+
+	private static final List<String> KEYS = List.of("/", "j", "k", "l", "Ctrl S", "Esc", "?");
 
 	/** The language tag of the page. */
 	public String language() {
@@ -66,9 +72,24 @@ class Shell {
 		return (principal != null) ? principal.getName() : null;
 	}
 
-	/** The entries of the main navigation. */
+	/** The entries of the main navigation that this person may see. */
 	public List<NavigationItem> navigation() {
-		return NAVIGATION;
+		return visible(NAVIGATION);
+	}
+
+	/** Those about the fleet. */
+	public List<NavigationItem> fleetNavigation() {
+		return visible(NAVIGATION.subList(0, ABOVE_LINE));
+	}
+
+	/** Those about the console itself. */
+	public List<NavigationItem> consoleNavigation() {
+		return visible(NAVIGATION.subList(ABOVE_LINE, NAVIGATION.size()));
+	}
+
+	/** Where the stream of live events stood when this request began. */
+	public String position() {
+		return String.valueOf(request().getAttribute(LivePositionInterceptor.ATTRIBUTE));
 	}
 
 	/** The keys that work on every page. */
@@ -105,6 +126,12 @@ class Shell {
 	/** The id under which the log knows this request. */
 	public @Nullable String requestId() {
 		return RequestIdFilter.idOf(request());
+	}
+
+	private List<NavigationItem> visible(List<NavigationItem> items) {
+		return (request().getUserPrincipal() instanceof Authentication authentication
+				&& authentication.getPrincipal() instanceof Actor actor)
+						? items.stream().filter((item) -> actor.may(item.permission())).toList() : List.of();
 	}
 
 	private HttpServletRequest request() {

@@ -18,6 +18,12 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration(proxyBeanMethods = false)
 class WebConfiguration implements WebMvcConfigurer {
 
+	private final LiveHub liveHub;
+
+	WebConfiguration(LiveHub liveHub) {
+		this.liveHub = liveHub;
+	}
+
 	@Override
 	public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
 		resolvers.add(new HtmxArgumentResolver());
@@ -25,6 +31,7 @@ class WebConfiguration implements WebMvcConfigurer {
 
 	@Override
 	public void addInterceptors(InterceptorRegistry registry) {
+		registry.addInterceptor(new LivePositionInterceptor(this.liveHub));
 		registry.addInterceptor(new PreferenceInterceptor()).excludePathPatterns("/api/**", "/assets/**");
 	}
 

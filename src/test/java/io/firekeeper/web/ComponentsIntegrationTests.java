@@ -1,6 +1,8 @@
 package io.firekeeper.web;
 
 import io.firekeeper.testing.IntegrationTest;
+import io.firekeeper.testing.SignedIn;
+import io.firekeeper.testing.TestActors;
 import jakarta.servlet.http.Cookie;
 import org.junit.jupiter.api.Test;
 
@@ -9,7 +11,6 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
 @IntegrationTest
 class ComponentsIntegrationTests {
@@ -28,7 +29,7 @@ class ComponentsIntegrationTests {
 
 	@Test
 	void whenHtmxAsksThenOnlyTheFragmentIsSent() {
-		assertThat(this.mvc.get().uri("/test/gallery").header("HX-Request", "true").with(user("ann"))).hasStatusOk()
+		assertThat(this.mvc.get().uri("/test/gallery").header("HX-Request", "true").with(SignedIn.as(TestActors.admin("ann")))).hasStatusOk()
 			.hasHeader("Vary", "HX-Request")
 			.bodyText()
 			.startsWith("<section id=\"table\"")
@@ -78,7 +79,7 @@ class ComponentsIntegrationTests {
 
 	@Test
 	void whenTheBrowserWantsChineseThenThePageIsChinese() {
-		assertThat(this.mvc.get().uri("/test/gallery").header("Accept-Language", "zh-CN,zh;q=0.9").with(user("ann")))
+		assertThat(this.mvc.get().uri("/test/gallery").header("Accept-Language", "zh-CN,zh;q=0.9").with(SignedIn.as(TestActors.admin("ann"))))
 			.bodyText()
 			.contains("<html lang=\"zh-CN\"", "<span>集群总览</span>", "新增 1 行", "第 51–100 条，共 1,204 条");
 	}
@@ -88,17 +89,17 @@ class ComponentsIntegrationTests {
 		MvcTestResult result = get("/test/gallery?q=eu&lang=zh");
 		assertThat(result).hasStatus(303).hasHeader("Location", "/test/gallery?q=eu");
 		assertThat(result).cookies().hasValue("firekeeper-lang", "zh").isHttpOnly("firekeeper-lang", true);
-		assertThat(this.mvc.get().uri("/test/gallery").cookie(new Cookie("firekeeper-lang", "zh")).with(user("ann")))
+		assertThat(this.mvc.get().uri("/test/gallery").cookie(new Cookie("firekeeper-lang", "zh")).with(SignedIn.as(TestActors.admin("ann"))))
 			.bodyText()
 			.contains("<html lang=\"zh-CN\"");
 	}
 
 	@Test
 	void whenAThemeIsChosenThenTheServerRendersIt() {
-		assertThat(this.mvc.get().uri("/test/gallery").cookie(new Cookie("firekeeper-theme", "dark")).with(user("ann")))
+		assertThat(this.mvc.get().uri("/test/gallery").cookie(new Cookie("firekeeper-theme", "dark")).with(SignedIn.as(TestActors.admin("ann"))))
 			.bodyText()
 			.contains("data-theme=\"dark\"");
-		assertThat(this.mvc.get().uri("/test/gallery").cookie(new Cookie("firekeeper-theme", "x\"y")).with(user("ann")))
+		assertThat(this.mvc.get().uri("/test/gallery").cookie(new Cookie("firekeeper-theme", "x\"y")).with(SignedIn.as(TestActors.admin("ann"))))
 			.bodyText()
 			.doesNotContain("data-theme=");
 	}
@@ -112,7 +113,7 @@ class ComponentsIntegrationTests {
 	}
 
 	private MvcTestResult get(String uri) {
-		return this.mvc.get().uri(java.net.URI.create(uri)).with(user("ann")).exchange();
+		return this.mvc.get().uri(java.net.URI.create(uri)).with(SignedIn.as(TestActors.admin("ann"))).exchange();
 	}
 
 }

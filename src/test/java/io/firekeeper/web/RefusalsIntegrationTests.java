@@ -1,6 +1,8 @@
 package io.firekeeper.web;
 
 import io.firekeeper.testing.IntegrationTest;
+import io.firekeeper.testing.SignedIn;
+import io.firekeeper.testing.TestActors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -11,8 +13,6 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 
 @IntegrationTest
 class RefusalsIntegrationTests {
@@ -49,7 +49,7 @@ class RefusalsIntegrationTests {
 
 	@Test
 	void whenTheCallerReadsChineseThenTheProblemIsChinese() {
-		assertThat(this.mvc.get().uri("/api/test/fail/stale-row").header("Accept-Language", "zh").with(user("ann")))
+		assertThat(this.mvc.get().uri("/api/test/fail/stale-row").header("Accept-Language", "zh").with(SignedIn.as(TestActors.admin("ann"))))
 			.bodyJson()
 			.extractingPath("$.detail")
 			.asString()
@@ -65,7 +65,7 @@ class RefusalsIntegrationTests {
 
 	@Test
 	void whenAFragmentFailsThenOnlyTheReasonIsSent() {
-		assertThat(this.mvc.get().uri("/test/fail/NOT_FOUND").header("HX-Request", "true").with(user("ann")))
+		assertThat(this.mvc.get().uri("/test/fail/NOT_FOUND").header("HX-Request", "true").with(SignedIn.as(TestActors.admin("ann"))))
 			.hasStatus(404)
 			.bodyText()
 			.startsWith("<div class=\"faults\"")
@@ -114,7 +114,7 @@ class RefusalsIntegrationTests {
 
 	@Test
 	void whenTheMethodIsNotTakenThenTheTakenOnesAreTold() {
-		assertThat(this.mvc.get().uri("/api/test/bodies").with(user("ann"))).hasStatus(405)
+		assertThat(this.mvc.get().uri("/api/test/bodies").with(SignedIn.as(TestActors.admin("ann")))).hasStatus(405)
 			.hasHeader("Allow", "POST")
 			.bodyText()
 			.contains("This address does not take GET.");
@@ -129,11 +129,11 @@ class RefusalsIntegrationTests {
 	}
 
 	private MvcTestResult ifMatch(String value) {
-		return this.mvc.get().uri("/api/test/etag").header("If-Match", value).with(user("ann")).exchange();
+		return this.mvc.get().uri("/api/test/etag").header("If-Match", value).with(SignedIn.as(TestActors.admin("ann"))).exchange();
 	}
 
 	private MvcTestResult get(String uri) {
-		return this.mvc.get().uri(uri).with(user("ann")).exchange();
+		return this.mvc.get().uri(uri).with(SignedIn.as(TestActors.admin("ann"))).exchange();
 	}
 
 	private MvcTestResult post(String body) {
@@ -141,8 +141,7 @@ class RefusalsIntegrationTests {
 			.uri("/api/test/bodies")
 			.contentType(MediaType.APPLICATION_JSON)
 			.content(body)
-			.with(user("ann"))
-			.with(csrf())
+			.with(SignedIn.as(TestActors.admin("ann")))
 			.exchange();
 	}
 
