@@ -37,7 +37,9 @@ record RequestLink(String path, List<String> parameters) {
 		return new RequestLink(this.path, Stream.concat(without(name).parameters.stream(), Stream.of(added)).toList());
 	}
 
-	/** On an error page the URL that the person sees is that of the request that failed. */
+	/**
+	 * On an error page the URL that the person sees is that of the request that failed.
+	 */
 	private static Optional<String> failed(HttpServletRequest request, String attribute) {
 		return Optional.ofNullable((String) request.getAttribute(attribute));
 	}

@@ -29,7 +29,10 @@ class ComponentsIntegrationTests {
 
 	@Test
 	void whenHtmxAsksThenOnlyTheFragmentIsSent() {
-		assertThat(this.mvc.get().uri("/test/gallery").header("HX-Request", "true").with(SignedIn.as(TestActors.admin("ann")))).hasStatusOk()
+		assertThat(this.mvc.get()
+			.uri("/test/gallery")
+			.header("HX-Request", "true")
+			.with(SignedIn.as(TestActors.admin("ann")))).hasStatusOk()
 			.hasHeader("Vary", "HX-Request")
 			.bodyText()
 			.startsWith("<section id=\"table\"")
@@ -79,8 +82,10 @@ class ComponentsIntegrationTests {
 
 	@Test
 	void whenTheBrowserWantsChineseThenThePageIsChinese() {
-		assertThat(this.mvc.get().uri("/test/gallery").header("Accept-Language", "zh-CN,zh;q=0.9").with(SignedIn.as(TestActors.admin("ann"))))
-			.bodyText()
+		assertThat(this.mvc.get()
+			.uri("/test/gallery")
+			.header("Accept-Language", "zh-CN,zh;q=0.9")
+			.with(SignedIn.as(TestActors.admin("ann")))).bodyText()
 			.contains("<html lang=\"zh-CN\"", "<span>集群总览</span>", "新增 1 行", "第 51–100 条，共 1,204 条");
 	}
 
@@ -89,19 +94,22 @@ class ComponentsIntegrationTests {
 		MvcTestResult result = get("/test/gallery?q=eu&lang=zh");
 		assertThat(result).hasStatus(303).hasHeader("Location", "/test/gallery?q=eu");
 		assertThat(result).cookies().hasValue("firekeeper-lang", "zh").isHttpOnly("firekeeper-lang", true);
-		assertThat(this.mvc.get().uri("/test/gallery").cookie(new Cookie("firekeeper-lang", "zh")).with(SignedIn.as(TestActors.admin("ann"))))
-			.bodyText()
-			.contains("<html lang=\"zh-CN\"");
+		assertThat(this.mvc.get()
+			.uri("/test/gallery")
+			.cookie(new Cookie("firekeeper-lang", "zh"))
+			.with(SignedIn.as(TestActors.admin("ann")))).bodyText().contains("<html lang=\"zh-CN\"");
 	}
 
 	@Test
 	void whenAThemeIsChosenThenTheServerRendersIt() {
-		assertThat(this.mvc.get().uri("/test/gallery").cookie(new Cookie("firekeeper-theme", "dark")).with(SignedIn.as(TestActors.admin("ann"))))
-			.bodyText()
-			.contains("data-theme=\"dark\"");
-		assertThat(this.mvc.get().uri("/test/gallery").cookie(new Cookie("firekeeper-theme", "x\"y")).with(SignedIn.as(TestActors.admin("ann"))))
-			.bodyText()
-			.doesNotContain("data-theme=");
+		assertThat(this.mvc.get()
+			.uri("/test/gallery")
+			.cookie(new Cookie("firekeeper-theme", "dark"))
+			.with(SignedIn.as(TestActors.admin("ann")))).bodyText().contains("data-theme=\"dark\"");
+		assertThat(this.mvc.get()
+			.uri("/test/gallery")
+			.cookie(new Cookie("firekeeper-theme", "x\"y"))
+			.with(SignedIn.as(TestActors.admin("ann")))).bodyText().doesNotContain("data-theme=");
 	}
 
 	@Test

@@ -49,8 +49,10 @@ class RefusalsIntegrationTests {
 
 	@Test
 	void whenTheCallerReadsChineseThenTheProblemIsChinese() {
-		assertThat(this.mvc.get().uri("/api/test/fail/stale-row").header("Accept-Language", "zh").with(SignedIn.as(TestActors.admin("ann"))))
-			.bodyJson()
+		assertThat(this.mvc.get()
+			.uri("/api/test/fail/stale-row")
+			.header("Accept-Language", "zh")
+			.with(SignedIn.as(TestActors.admin("ann")))).bodyJson()
 			.extractingPath("$.detail")
 			.asString()
 			.startsWith("在您读取之后");
@@ -65,8 +67,10 @@ class RefusalsIntegrationTests {
 
 	@Test
 	void whenAFragmentFailsThenOnlyTheReasonIsSent() {
-		assertThat(this.mvc.get().uri("/test/fail/NOT_FOUND").header("HX-Request", "true").with(SignedIn.as(TestActors.admin("ann"))))
-			.hasStatus(404)
+		assertThat(this.mvc.get()
+			.uri("/test/fail/NOT_FOUND")
+			.header("HX-Request", "true")
+			.with(SignedIn.as(TestActors.admin("ann")))).hasStatus(404)
 			.bodyText()
 			.startsWith("<div class=\"faults\"")
 			.doesNotContain("<html");
@@ -129,7 +133,11 @@ class RefusalsIntegrationTests {
 	}
 
 	private MvcTestResult ifMatch(String value) {
-		return this.mvc.get().uri("/api/test/etag").header("If-Match", value).with(SignedIn.as(TestActors.admin("ann"))).exchange();
+		return this.mvc.get()
+			.uri("/api/test/etag")
+			.header("If-Match", value)
+			.with(SignedIn.as(TestActors.admin("ann")))
+			.exchange();
 	}
 
 	private MvcTestResult get(String uri) {
