@@ -25,11 +25,12 @@ create table access_team_selectors (
 	primary key (team_id, label)
 );
 
+-- The team '*' stands for the whole installation.
 create table access_role_assignments (
 	user_id uuid not null references access_users on delete cascade,
 	role text not null,
-	team text references access_teams (name),
-	unique nulls not distinct (user_id, role, team)
+	team text not null,
+	primary key (user_id, role, team)
 );
 
 create table access_tokens (

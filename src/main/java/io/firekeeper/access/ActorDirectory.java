@@ -64,9 +64,10 @@ class ActorDirectory {
 	private Set<Grant> grants(UUID user) {
 		return this.jdbc.sql("select role, team from access_role_assignments where user_id = :id")
 			.param("id", user)
-			.query((row, number) -> Role.valueOf(row.getString("role")).grants(row.getString("team")))
+			.query((row, number) -> new RoleAssignment(Role.valueOf(row.getString("role")), row.getString("team")))
 			.list()
 			.stream()
+			.map(RoleAssignment::grants)
 			.flatMap(Set::stream)
 			.collect(Collectors.toSet());
 	}

@@ -1,10 +1,12 @@
 package io.firekeeper.access;
 
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import io.firekeeper.faults.Fault;
 import io.firekeeper.identity.Grant;
 import io.firekeeper.identity.Permission;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +36,17 @@ enum Role {
 
 	Role(Set<Permission> permissions) {
 		this.permissions = Collections.unmodifiableSet(permissions);
+	}
+
+	/**
+	 * The role of this name.
+	 * @throws Fault of kind INVALID when there is none
+	 */
+	static Role named(String name) {
+		return Arrays.stream(values())
+			.filter((role) -> role.name().equals(name))
+			.findFirst()
+			.orElseThrow(() -> Fault.invalid("access.role-unknown", name, Arrays.toString(values())));
 	}
 
 	Set<Permission> permissions() {

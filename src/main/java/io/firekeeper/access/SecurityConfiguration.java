@@ -13,7 +13,6 @@ import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
-import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.annotation.web.configurers.RequestCacheConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
@@ -22,8 +21,6 @@ import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.csrf.CsrfFilter;
-import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
-import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /**
  * Two ways in: API tokens for programs, without session and cookies, and sessions with
@@ -31,9 +28,6 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
  */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
-
-	static final String CONTENT_SECURITY_POLICY = "default-src 'self'; img-src 'self' data:; object-src 'none'; "
-			+ "base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
 	private final RouteRules rules;
 
@@ -56,7 +50,6 @@ class SecurityConfiguration {
 			.csrf((csrf) -> csrf.disable())
 			.logout((logout) -> logout.disable())
 			.requestCache(RequestCacheConfigurer::disable)
-			.headers(SecurityConfiguration::headers)
 			.exceptionHandling((refusals) -> refusals.authenticationEntryPoint(this.signInNeeded)
 				.accessDeniedHandler(accessDenied()))
 			.authorizeHttpRequests((requests) -> {
@@ -75,7 +68,6 @@ class SecurityConfiguration {
 				.requireCsrfProtectionMatcher(SecurityConfiguration::needsCsrfToken))
 			.logout((logout) -> logout.disable())
 			.requestCache(RequestCacheConfigurer::disable)
-			.headers(SecurityConfiguration::headers)
 			.exceptionHandling((refusals) -> refusals.authenticationEntryPoint(this.signInNeeded)
 				.accessDeniedHandler(accessDenied()))
 			.authorizeHttpRequests((requests) -> {
@@ -107,13 +99,6 @@ class SecurityConfiguration {
 		return CsrfFilter.DEFAULT_CSRF_MATCHER.matches(request)
 				&& !(request.getRequestURI().startsWith(request.getContextPath() + "/api/")
 						&& request.getSession(false) == null);
-	}
-
-	private static void headers(HeadersConfigurer<HttpSecurity> headers) {
-		headers.contentSecurityPolicy((policy) -> policy.policyDirectives(CONTENT_SECURITY_POLICY))
-			.frameOptions((frames) -> frames.deny())
-			.referrerPolicy((referrer) -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
-			.crossOriginOpenerPolicy((opener) -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN));
 	}
 
 	private AccessDeniedHandler accessDenied() {
