@@ -12,6 +12,14 @@ import java.util.List;
  */
 record NewUser(String name, String displayName, String password, List<String> roles) {
 
+	NewUser {
+		name = Entered.text(name);
+		displayName = Entered.text(displayName);
+		password = Entered.text(password);
+		roles = Entered.texts(roles);
+	}
+
+
 	@Override
 	public String toString() {
 		return "new user " + this.name;

@@ -49,7 +49,7 @@ enum Role {
 			.orElseThrow(() -> Fault.invalid("access.role-unknown", name, Arrays.toString(values())));
 	}
 
-	Set<Permission> permissions() {
+	public Set<Permission> permissions() {
 		return this.permissions;
 	}
 

@@ -60,6 +60,14 @@ class Sessions {
 			.update() > 0;
 	}
 
+	/** The account that a session belongs to. */
+	@Nullable String owner(String id) {
+		return this.jdbc.sql("""
+				select u.name from spring_session s join access_users u on u.id::text = s.principal_name
+				where s.primary_id = :id
+				""").param("id", id).query(String.class).optional().orElse(null);
+	}
+
 	/** Ends all sessions of a person. */
 	void endAll(UUID user) {
 		this.jdbc.sql("delete from spring_session where principal_name = :user")

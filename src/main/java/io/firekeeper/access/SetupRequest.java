@@ -10,6 +10,14 @@ package io.firekeeper.access;
  */
 record SetupRequest(String secret, String name, String displayName, String password) {
 
+	SetupRequest {
+		secret = Entered.text(secret);
+		name = Entered.text(name);
+		displayName = Entered.text(displayName);
+		password = Entered.text(password);
+	}
+
+
 	@Override
 	public String toString() {
 		return "setup of " + this.name;

@@ -13,6 +13,12 @@ import io.firekeeper.faults.Fault;
  */
 record TeamDraft(String displayName, Map<String, String> clusters) {
 
+	TeamDraft {
+		displayName = Entered.text(displayName);
+		clusters = Entered.labels(clusters);
+	}
+
+
 	/**
 	 * Reads labels as people write them: {@code env=prod, region=eu}.
 	 * @throws Fault of kind INVALID

@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 record TeamView(String name, String displayName, Map<String, String> clusters, Instant createdAt, long version) {
 
 	/** The labels as the form shows them. */
-	String selectorText() {
+	public String selectorText() {
 		return new TreeMap<>(this.clusters).entrySet()
 			.stream()
 			.map((label) -> label.getKey() + "=" + label.getValue())

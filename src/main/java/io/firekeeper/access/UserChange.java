@@ -10,4 +10,10 @@ import java.util.List;
  * @param roles all its roles, such as {@code ADMIN} or {@code EDITOR:payments}
  */
 record UserChange(String displayName, boolean disabled, List<String> roles) {
+
+	UserChange {
+		displayName = Entered.text(displayName);
+		roles = Entered.texts(roles);
+	}
+
 }
