@@ -18,8 +18,8 @@ final class Entered {
 		return Objects.requireNonNullElse(value, "");
 	}
 
-	static List<String> texts(@Nullable List<@Nullable String> values) {
-		return (values != null) ? values.stream().map(Entered::text).toList() : List.of();
+	static List<String> texts(@Nullable List<? extends @Nullable String> values) {
+		return (values != null) ? values.stream().<String>map(Entered::text).toList() : List.of();
 	}
 
 	static Map<String, String> labels(@Nullable Map<String, String> values) {

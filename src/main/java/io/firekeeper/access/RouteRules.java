@@ -28,9 +28,8 @@ import org.springframework.web.util.ServletRequestPathUtils;
 @Component
 class RouteRules implements SmartInitializingSingleton {
 
-	private static final Map<String, RouteRule> LIBRARIES = Map.of(
-			"org.springframework.boot.webmvc.autoconfigure.error.", new RouteRule.Everybody("shows what went wrong"),
-			"org.springdoc.", new RouteRule.Needs(Permission.READ));
+	private static final Map<String, RouteRule> LIBRARIES = Map.of("org.springdoc.",
+			new RouteRule.Needs(Permission.READ));
 
 	private final ObjectProvider<RequestMappingHandlerMapping> mappings;
 

@@ -1,6 +1,8 @@
 package io.firekeeper.access;
 
+import io.firekeeper.faults.Message;
 import io.firekeeper.identity.Permission;
+import io.firekeeper.web.Problems;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 
@@ -21,6 +23,8 @@ import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.session.web.http.CookieSerializer;
+import org.springframework.session.web.http.DefaultCookieSerializer;
 
 /**
  * Two ways in: API tokens for programs, without session and cookies, and sessions with
@@ -29,16 +33,32 @@ import org.springframework.security.web.csrf.CsrfFilter;
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
 
+	static final String SESSION_COOKIE = "firekeeper_session";
+
 	private final RouteRules rules;
 
 	private final SignInNeeded signInNeeded;
 
-	private final AccessProblems problems;
+	private final Problems problems;
 
-	SecurityConfiguration(RouteRules rules, SignInNeeded signInNeeded, AccessProblems problems) {
+	SecurityConfiguration(RouteRules rules, SignInNeeded signInNeeded, Problems problems) {
 		this.rules = rules;
 		this.signInNeeded = signInNeeded;
 		this.problems = problems;
+	}
+
+	/**
+	 * The session cookie: out of scripts' reach, not sent by foreign pages' forms, and only
+	 * over HTTPS where the console is reached by it. Its name is our own because cookies
+	 * are shared by all ports of a host.
+	 */
+	@Bean
+	CookieSerializer sessionCookie() {
+		DefaultCookieSerializer serializer = new DefaultCookieSerializer();
+		serializer.setCookieName(SESSION_COOKIE);
+		serializer.setUseHttpOnlyCookie(true);
+		serializer.setSameSite("Lax");
+		return serializer;
 	}
 
 	@Bean
@@ -103,9 +123,9 @@ class SecurityConfiguration {
 
 	private AccessDeniedHandler accessDenied() {
 		return (request, response, cause) -> {
-			if (AccessProblems.wantsProblem(request)) {
+			if (SignInNeeded.isProgram(request)) {
 				this.problems.write(request, response, HttpStatus.FORBIDDEN,
-						(cause instanceof CsrfException) ? "access.form-expired" : "access.no-such-page");
+						Message.of((cause instanceof CsrfException) ? "access.form-expired" : "access.no-such-page"));
 			}
 			else {
 				response.sendError(HttpStatus.FORBIDDEN.value());

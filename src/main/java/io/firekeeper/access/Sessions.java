@@ -60,6 +60,16 @@ class Sessions {
 			.update() > 0;
 	}
 
+	/** Whether the session with this secret id can still be used. */
+	boolean isOpen(String sessionId) {
+		return this.jdbc
+			.sql("select exists (select 1 from spring_session where session_id = :id and expiry_time > :now)")
+			.param("id", sessionId)
+			.param("now", this.clock.millis())
+			.query(Boolean.class)
+			.single();
+	}
+
 	/** The account that a session belongs to. */
 	@Nullable String owner(String id) {
 		return this.jdbc.sql("""
