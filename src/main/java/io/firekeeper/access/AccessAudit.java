@@ -45,8 +45,8 @@ class AccessAudit {
 	}
 
 	private @Nullable String text(@Nullable Map<String, Object> facts) {
-		return (facts != null)
-				? this.json.writerWithDefaultPrettyPrinter().writeValueAsString(new TreeMap<>(facts)) : null;
+		return (facts != null) ? this.json.writerWithDefaultPrettyPrinter().writeValueAsString(new TreeMap<>(facts))
+				: null;
 	}
 
 }

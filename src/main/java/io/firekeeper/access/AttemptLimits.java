@@ -12,9 +12,9 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Counts attempts in the database before a password is looked at, so that parallel guesses
- * on several consoles share one count. It does not tell accounts that exist from those
- * that do not.
+ * Counts attempts in the database before a password is looked at, so that parallel
+ * guesses on several consoles share one count. It does not tell accounts that exist from
+ * those that do not.
  */
 @Component
 class AttemptLimits {

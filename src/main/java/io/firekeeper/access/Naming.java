@@ -48,8 +48,7 @@ final class Naming {
 
 	Naming password(String password, String name) {
 		boolean length = password.length() >= PASSWORD_MINIMUM && password.length() <= PASSWORD_LIMIT;
-		return check("password", length && !password.toLowerCase(Locale.ROOT).contains(name),
-				"access.password-rule");
+		return check("password", length && !password.toLowerCase(Locale.ROOT).contains(name), "access.password-rule");
 	}
 
 	Naming check(String field, boolean right, String rule) {

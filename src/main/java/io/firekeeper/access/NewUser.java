@@ -19,7 +19,6 @@ record NewUser(String name, String displayName, String password, List<String> ro
 		roles = Entered.texts(roles);
 	}
 
-
 	@Override
 	public String toString() {
 		return "new user " + this.name;

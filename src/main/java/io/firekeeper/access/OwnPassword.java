@@ -27,8 +27,8 @@ class OwnPassword {
 
 	/**
 	 * Replaces the password and ends all sessions.
-	 * @throws Fault of kind INVALID when the present password is wrong or the new one breaks
-	 * a rule
+	 * @throws Fault of kind INVALID when the present password is wrong or the new one
+	 * breaks a rule
 	 */
 	void change(Actor actor, String current, String password) {
 		switch (this.signIn.attempt(actor.name(), current, actor.source())) {

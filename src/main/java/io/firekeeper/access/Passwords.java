@@ -11,8 +11,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Argon2id with the parameters OWASP asks for (19 MiB, 2 iterations, 1 lane; Password
- * Storage Cheat Sheet). Few are computed at a time, so that a flood of guesses cannot take
- * all memory.
+ * Storage Cheat Sheet). Few are computed at a time, so that a flood of guesses cannot
+ * take all memory.
  */
 @Component
 class Passwords {

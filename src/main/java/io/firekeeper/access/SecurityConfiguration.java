@@ -48,9 +48,9 @@ class SecurityConfiguration {
 	}
 
 	/**
-	 * The session cookie: out of scripts' reach, not sent by foreign pages' forms, and only
-	 * over HTTPS where the console is reached by it. Its name is our own because cookies
-	 * are shared by all ports of a host.
+	 * The session cookie: out of scripts' reach, not sent by foreign pages' forms, and
+	 * only over HTTPS where the console is reached by it. Its name is our own because
+	 * cookies are shared by all ports of a host.
 	 */
 	@Bean
 	CookieSerializer sessionCookie() {

@@ -43,7 +43,8 @@ class Sessions {
 			.param("now", this.clock.millis())
 			.param("user", (user != null) ? user.toString() : null)
 			.param("shown", SHOWN)
-			.query((row, number) -> new Row(row.getString("primary_id"), row.getString("session_id"), row.getString("name")))
+			.query((row, number) -> new Row(row.getString("primary_id"), row.getString("session_id"),
+					row.getString("name")))
 			.list()
 			.stream()
 			.map((row) -> open(row, currentSessionId))
@@ -53,8 +54,8 @@ class Sessions {
 
 	/** Ends a session, of that person if one is given. Returns whether there was one. */
 	boolean end(String id, @Nullable UUID user) {
-		return this.jdbc
-			.sql("delete from spring_session where primary_id = :id and (:user::text is null or principal_name = :user)")
+		return this.jdbc.sql(
+				"delete from spring_session where primary_id = :id and (:user::text is null or principal_name = :user)")
 			.param("id", id)
 			.param("user", (user != null) ? user.toString() : null)
 			.update() > 0;
@@ -87,12 +88,9 @@ class Sessions {
 
 	private @Nullable OpenSession open(Row row, String currentSessionId) {
 		Session session = this.repository.findById(row.sessionId());
-		return (session != null)
-				? new OpenSession(row.primaryId(), row.name(),
-						Objects.requireNonNullElse(session.getAttribute(SessionActors.SOURCE), ""),
-						session.getCreationTime(), session.getLastAccessedTime(),
-						row.sessionId().equals(currentSessionId))
-				: null;
+		return (session != null) ? new OpenSession(row.primaryId(), row.name(),
+				Objects.requireNonNullElse(session.getAttribute(SessionActors.SOURCE), ""), session.getCreationTime(),
+				session.getLastAccessedTime(), row.sessionId().equals(currentSessionId)) : null;
 	}
 
 	/** A session's row. */

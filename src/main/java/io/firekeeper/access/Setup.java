@@ -12,8 +12,8 @@ import org.springframework.transaction.support.TransactionOperations;
 /**
  * Creates an admin with a one-time secret. There is no default password: at its first
  * start the console prints the secret and writes it to {@code setup-secret} in the data
- * directory; {@code bin/firekeeper admin reset} prints one for an installation whose admin
- * is lost. Scripts send it to {@code POST /api/v1/setup}.
+ * directory; {@code bin/firekeeper admin reset} prints one for an installation whose
+ * admin is lost. Scripts send it to {@code POST /api/v1/setup}.
  */
 @Service
 class Setup {

@@ -17,7 +17,6 @@ record SetupRequest(String secret, String name, String displayName, String passw
 		password = Entered.text(password);
 	}
 
-
 	@Override
 	public String toString() {
 		return "setup of " + this.name;

@@ -9,8 +9,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * One-time secrets that create the first admin, or bring a lost one back. Several consoles
- * may each have printed one; using one ends all.
+ * One-time secrets that create the first admin, or bring a lost one back. Several
+ * consoles may each have printed one; using one ends all.
  */
 @Component
 class SetupSecrets {

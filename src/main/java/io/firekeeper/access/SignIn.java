@@ -12,8 +12,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * Checks name and password. An attempt is counted before the check and takes the same time
- * whether the account exists or not.
+ * Checks name and password. An attempt is counted before the check and takes the same
+ * time whether the account exists or not.
  */
 @Service
 class SignIn {
@@ -78,7 +78,9 @@ class SignIn {
 		this.transaction.executeWithoutResult((status) -> work.run());
 	}
 
-	/** What is written into the name field may be a password: only known names are kept. */
+	/**
+	 * What is written into the name field may be a password: only known names are kept.
+	 */
 	private static @Nullable String known(Optional<Account> found) {
 		return found.map(Account::name).orElse(null);
 	}

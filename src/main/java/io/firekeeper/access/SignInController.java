@@ -72,8 +72,8 @@ class SignInController {
 				SessionStart.begin(request, actor);
 				yield "redirect:" + ownPath(next);
 			}
-			case SignInOutcome.Refused() ->
-				again(Message.of("access.sign-in-refused"), HttpStatus.UNPROCESSABLE_CONTENT, name, next, model, response);
+			case SignInOutcome.Refused() -> again(Message.of("access.sign-in-refused"),
+					HttpStatus.UNPROCESSABLE_CONTENT, name, next, model, response);
 			case SignInOutcome.Locked(var until) -> {
 				Duration wait = remaining(until);
 				response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(wait.toSeconds()));

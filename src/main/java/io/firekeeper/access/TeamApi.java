@@ -82,7 +82,6 @@ class TeamApi {
 			clusters = Entered.labels(clusters);
 		}
 
-
 		TeamDraft draft() {
 			return new TeamDraft(this.displayName, this.clusters);
 		}

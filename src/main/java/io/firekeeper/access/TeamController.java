@@ -110,7 +110,6 @@ class TeamController {
 			selector = Entered.text(selector);
 		}
 
-
 		TeamDraft draft() {
 			return TeamDraft.parse(this.displayName, this.selector);
 		}

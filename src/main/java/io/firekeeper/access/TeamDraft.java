@@ -18,7 +18,6 @@ record TeamDraft(String displayName, Map<String, String> clusters) {
 		clusters = Entered.labels(clusters);
 	}
 
-
 	/**
 	 * Reads labels as people write them: {@code env=prod, region=eu}.
 	 * @throws Fault of kind INVALID

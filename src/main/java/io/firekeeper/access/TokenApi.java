@@ -25,7 +25,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * API tokens in the REST API. A program without one gets its first with name and password.
+ * API tokens in the REST API. A program without one gets its first with name and
+ * password.
  */
 @RestController
 @RequestMapping("/api/v1")
@@ -104,7 +105,6 @@ class TokenApi {
 			name = Entered.text(name);
 		}
 
-
 		NewToken token(Actor owner) {
 			Set<Permission> wanted = (this.permissions != null) ? this.permissions : Me.of(owner).permissions();
 			return new NewToken(this.name, wanted, this.team, Duration.ofDays(this.days));
@@ -125,7 +125,6 @@ class TokenApi {
 			name = Entered.text(name);
 			password = Entered.text(password);
 		}
-
 
 		@Override
 		public String toString() {

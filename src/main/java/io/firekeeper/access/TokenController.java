@@ -71,8 +71,7 @@ class TokenController {
 		model.addAttribute("tabs", AccessTabs.of("tokens"));
 		model.addAttribute("tokens", this.tokens.list(actor));
 		model.addAttribute("teams", this.teams.list());
-		model.addAttribute("permissions",
-				Arrays.stream(Permission.values()).filter(actor::may).toList());
+		model.addAttribute("permissions", Arrays.stream(Permission.values()).filter(actor::may).toList());
 		model.addAttribute("form", form);
 		return PAGE;
 	}

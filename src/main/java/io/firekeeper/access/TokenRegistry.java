@@ -39,14 +39,15 @@ class TokenRegistry {
 		this.clock = clock;
 	}
 
-	/** The valid tokens: everybody's for those who administer access, otherwise one's own. */
+	/**
+	 * The valid tokens: everybody's for those who administer access, otherwise one's own.
+	 */
 	@Transactional(readOnly = true)
 	public List<TokenView> list(Actor actor) {
 		Map<UUID, String> names = this.users.findAllByOrderByName()
 			.stream()
 			.collect(Collectors.toMap(User::id, User::name));
-		List<ApiToken> found = actor.may(Permission.ACCESS_ADMIN) ? this.tokens.valid()
-				: this.tokens.valid(actor.id());
+		List<ApiToken> found = actor.may(Permission.ACCESS_ADMIN) ? this.tokens.valid() : this.tokens.valid(actor.id());
 		return found.stream().map((token) -> token.view(names.getOrDefault(token.ownerId(), ""))).toList();
 	}
 
@@ -65,9 +66,8 @@ class TokenRegistry {
 		ApiToken token = this.tokens
 			.saveAndFlush(new ApiToken(actor.id(), wanted, OneTimeText.hash(secret), this.clock.instant()));
 		TokenView view = token.view(actor.name());
-		this.audit.record(actor, "token-created", TYPE, view.owner() + "/" + view.name(), null,
-				Map.of("permissions", view.permissions(), "team", String.valueOf(view.team()), "expiresAt",
-						view.expiresAt()));
+		this.audit.record(actor, "token-created", TYPE, view.owner() + "/" + view.name(), null, Map.of("permissions",
+				view.permissions(), "team", String.valueOf(view.team()), "expiresAt", view.expiresAt()));
 		return new IssuedToken(view, secret);
 	}
 

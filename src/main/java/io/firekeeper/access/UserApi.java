@@ -84,7 +84,6 @@ class UserApi {
 			password = Entered.text(password);
 		}
 
-
 		@Override
 		public String toString() {
 			return "password";

@@ -53,13 +53,12 @@ class RoutesIntegrationTests extends AccessTestSupport {
 	@Test
 	void whenAPermissionIsMissingThenTheRouteIsRefused() {
 		for (Permission permission : Permission.values()) {
-			Actor actor = TestActors.with("lacks-" + permission, Stream.of(Permission.values())
-				.filter((other) -> other != permission)
-				.toArray(Permission[]::new));
-			assertThat(routes(permission)).allSatisfy((route) -> assertThat(
-					this.mvc.method(route.method()).uri(route.path()).with(SignedIn.as(actor)))
-				.as("%s without %s", route, permission)
-				.hasStatus(403));
+			Actor actor = TestActors.with("lacks-" + permission,
+					Stream.of(Permission.values()).filter((other) -> other != permission).toArray(Permission[]::new));
+			assertThat(routes(permission)).allSatisfy(
+					(route) -> assertThat(this.mvc.method(route.method()).uri(route.path()).with(SignedIn.as(actor)))
+						.as("%s without %s", route, permission)
+						.hasStatus(403));
 		}
 	}
 
@@ -82,8 +81,7 @@ class RoutesIntegrationTests extends AccessTestSupport {
 		RequestMappingHandlerMapping forgotten = new RequestMappingHandlerMapping();
 		forgotten.registerMapping(RequestMappingInfo.paths("/forgotten").build(), new Forgotten(),
 				Forgotten.class.getDeclaredMethod("page"));
-		assertThat(catchThrowable(() -> check(forgotten)))
-			.isInstanceOf(UndeclaredRoutesException.class)
+		assertThat(catchThrowable(() -> check(forgotten))).isInstanceOf(UndeclaredRoutesException.class)
 			.hasMessageContaining("/forgotten")
 			.hasMessageContaining("Forgotten#page()");
 	}

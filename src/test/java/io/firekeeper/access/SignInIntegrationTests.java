@@ -52,8 +52,10 @@ class SignInIntegrationTests extends AccessTestSupport {
 			.exchange();
 		assertThat(result).hasStatus3xxRedirection().hasRedirectedUrl("/fleet?env=prod");
 		Cookie cookie = Objects.requireNonNull(result.getResponse().getCookie(SecurityConfiguration.SESSION_COOKIE));
-		assertThat(result.getResponse().getHeaders("Set-Cookie")).anySatisfy(
-				(header) -> assertThat(header).startsWith("firekeeper_session=").contains("HttpOnly").contains("SameSite=Lax"));
+		assertThat(result.getResponse().getHeaders("Set-Cookie"))
+			.anySatisfy((header) -> assertThat(header).startsWith("firekeeper_session=")
+				.contains("HttpOnly")
+				.contains("SameSite=Lax"));
 		assertThat(this.mvc.get().uri("/api/v1/me").cookie(cookie)).hasStatusOk()
 			.bodyJson()
 			.extractingPath("name")
@@ -69,8 +71,7 @@ class SignInIntegrationTests extends AccessTestSupport {
 				.param("name", user.name())
 				.param("password", PASSWORD)
 				.param("continue", foreign)
-				.with(csrf()))
-				.hasRedirectedUrl("/");
+				.with(csrf())).hasRedirectedUrl("/");
 		}
 	}
 
@@ -114,7 +115,8 @@ class SignInIntegrationTests extends AccessTestSupport {
 	@Test
 	void whenGuessesComeInParallelThenNoMoreThanTheLimitReachThePassword() throws Exception {
 		UserView user = account("VIEWER");
-		long refused = parallel(40, () -> this.signIn.attempt(user.name(), "wrong password here", freshAddress())).stream()
+		long refused = parallel(40, () -> this.signIn.attempt(user.name(), "wrong password here", freshAddress()))
+			.stream()
 			.filter(SignInOutcome.Refused.class::isInstance)
 			.count();
 		assertThat(refused).isEqualTo(AttemptLimits.PER_ACCOUNT);
@@ -150,7 +152,8 @@ class SignInIntegrationTests extends AccessTestSupport {
 		for (int i = 1; i < AttemptLimits.PER_ACCOUNT; i++) {
 			this.signIn.attempt(user.name(), "wrong password here", freshAddress());
 		}
-		assertThat(this.signIn.attempt(user.name(), PASSWORD, freshAddress())).isInstanceOf(SignInOutcome.Accepted.class);
+		assertThat(this.signIn.attempt(user.name(), PASSWORD, freshAddress()))
+			.isInstanceOf(SignInOutcome.Accepted.class);
 		assertThat(this.signIn.attempt(user.name(), "wrong password here", freshAddress()))
 			.isInstanceOf(SignInOutcome.Refused.class);
 	}
@@ -167,8 +170,7 @@ class SignInIntegrationTests extends AccessTestSupport {
 	void whenTheConsoleRestartsThenTheSessionIsStillInTheDatabase() {
 		UserView user = account("VIEWER");
 		Cookie cookie = signIn(user.name());
-		String id = new String(Base64.getDecoder().decode(cookie.getValue()),
-				StandardCharsets.UTF_8);
+		String id = new String(Base64.getDecoder().decode(cookie.getValue()), StandardCharsets.UTF_8);
 		JdbcIndexedSessionRepository afterRestart = new JdbcIndexedSessionRepository(this.jdbcOperations,
 				this.transaction);
 		afterRestart.afterPropertiesSet();
@@ -196,11 +198,7 @@ class SignInIntegrationTests extends AccessTestSupport {
 		UserView user = account("VIEWER");
 		Cookie cookie = signIn(user.name());
 		assertThat(this.mvc.post().uri("/sign-out").cookie(cookie)).as("without CSRF token").hasStatus(403);
-		assertThat(this.mvc.post()
-			.uri("/sign-out")
-			.cookie(cookie)
-			.with(csrf()))
-			.hasRedirectedUrl("/sign-in");
+		assertThat(this.mvc.post().uri("/sign-out").cookie(cookie).with(csrf())).hasRedirectedUrl("/sign-in");
 		assertThat(this.mvc.get().uri("/api/v1/me").cookie(cookie)).hasStatus(401);
 	}
 
