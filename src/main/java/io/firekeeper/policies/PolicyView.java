@@ -26,7 +26,8 @@ record PolicyView(String name, String kind, String team, int version, long revis
 		boolean deleted, Map<String, String> matchLabels, List<String> clusters, @Nullable String text) {
 
 	static PolicyView of(PolicyVersion version, List<Cluster> all) {
-		PolicyDocument document = (version.text() != null) ? PolicyReader.readEnvelope(version.text()).document() : null;
+		PolicyDocument document = (version.text() != null) ? PolicyReader.readEnvelope(version.text()).document()
+				: null;
 		Map<String, String> labels = (document != null) ? document.clusters().matchLabels() : Map.of();
 		List<String> clusters = (document == null) ? List.of()
 				: all.stream().filter(document.clusters()::matches).map(Cluster::name).toList();

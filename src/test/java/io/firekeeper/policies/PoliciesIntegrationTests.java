@@ -37,7 +37,8 @@ class PoliciesIntegrationTests {
 		assertThat(this.policies.current("grown")).isEmpty();
 		UUID id = this.policies.history("grown").getFirst().policyId();
 		assertThat(this.policies.makeCurrent(Map.of(id, 1))).isEqualTo(Map.of(id, 0));
-		assertThat(this.policies.append(ANN, 8, Map.of("grown", text("grown", "# second\n")))).containsEntry("grown", 2);
+		assertThat(this.policies.append(ANN, 8, Map.of("grown", text("grown", "# second\n")))).containsEntry("grown",
+				2);
 		assertThat(this.policies.current("grown")).map(PolicyVersion::number).contains(1);
 		assertThat(this.policies.makeCurrent(Map.of(id, 2))).isEqualTo(Map.of(id, 1));
 		assertThat(this.policies.current()).extracting(PolicyVersion::name).contains("grown");
@@ -56,7 +57,8 @@ class PoliciesIntegrationTests {
 		assertThat(this.policies.current("short-lived")).isPresent();
 		this.policies.makeCurrent(Map.of(id, 2));
 		assertThat(this.policies.current("short-lived")).isEmpty();
-		assertThat(this.policies.history("short-lived")).extracting(PolicyVersion::deletes).containsExactly(true, false);
+		assertThat(this.policies.history("short-lived")).extracting(PolicyVersion::deletes)
+			.containsExactly(true, false);
 		refused(FaultKind.NOT_FOUND, "policies.unknown", () -> this.policies.append(ANN, 10, deletion("short-lived")));
 		String other = text("short-lived", "").replace("Global", "HighAvailability").replace("  global: {}", "  {}");
 		assertThat(this.policies.append(ANN, 11, Map.of("short-lived", other))).containsEntry("short-lived", 3);
@@ -65,13 +67,14 @@ class PoliciesIntegrationTests {
 	@Test
 	void whenAnEditIsNotAllowedThenNothingIsStored() {
 		create("kept");
-		refused(FaultKind.CONFLICT, "policies.kind-differs", () -> this.policies.append(ANN, 8, Map.of("kept",
-				text("kept", "").replace("Global", "HighAvailability"))));
+		refused(FaultKind.CONFLICT, "policies.kind-differs", () -> this.policies.append(ANN, 8,
+				Map.of("kept", text("kept", "").replace("Global", "HighAvailability"))));
 		refused(FaultKind.CONFLICT, "policies.team-differs",
 				() -> this.policies.append(ANN, 8, Map.of("kept", text("kept", "").replace("platform", "web"))));
 		refused(FaultKind.INVALID, "policies.name-differs",
 				() -> this.policies.append(ANN, 8, Map.of("kept", text("other", ""))));
-		refused(FaultKind.INVALID, "policies.unreadable", () -> this.policies.append(ANN, 8, Map.of("kept", "kind: [")));
+		refused(FaultKind.INVALID, "policies.unreadable",
+				() -> this.policies.append(ANN, 8, Map.of("kept", "kind: [")));
 		Actor stranger = TestActors.inTeam("bob", "web", Permission.CHANGE_EDIT);
 		refused(FaultKind.FORBIDDEN, "identity.permission-missing",
 				() -> this.policies.append(stranger, 8, Map.of("kept", text("kept", "# mine\n"))));
@@ -83,15 +86,16 @@ class PoliciesIntegrationTests {
 	@Test
 	void whenAVersionIsAppendedThenTheAuditLogHasIt() {
 		create("audited");
-		assertThat(this.jdbc.sql("select count(*) from audit_entries where object_id = 'audited'").query(Long.class).single())
-			.isEqualTo(1);
+		assertThat(this.jdbc.sql("select count(*) from audit_entries where object_id = 'audited'")
+			.query(Long.class)
+			.single()).isEqualTo(1);
 	}
 
 	@Test
 	void whenSomebodyChangesAStoredVersionThenTheDatabaseRefuses() {
 		UUID id = create("frozen");
-		assertThatExceptionOfType(DataAccessException.class)
-			.isThrownBy(() -> this.jdbc.sql("update policy_versions set text = 'x' where policy_id = ?").param(id).update());
+		assertThatExceptionOfType(DataAccessException.class).isThrownBy(
+				() -> this.jdbc.sql("update policy_versions set text = 'x' where policy_id = ?").param(id).update());
 		assertThatExceptionOfType(DataAccessException.class)
 			.isThrownBy(() -> this.jdbc.sql("delete from policy_versions where policy_id = ?").param(id).update());
 	}

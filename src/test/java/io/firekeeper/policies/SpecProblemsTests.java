@@ -100,7 +100,8 @@ class SpecProblemsTests {
 				spec:
 				  replicaLabel: replica-name
 				  shards: 2
-				""")).containsExactly("6:17 policy-replica-label spec.replicaLabel", "7:3 policy-unknown-key spec.shards");
+				""")).containsExactly("6:17 policy-replica-label spec.replicaLabel",
+				"7:3 policy-unknown-key spec.shards");
 	}
 
 	private static List<String> problems(TargetVersion version, String text) {

@@ -13,8 +13,9 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * 1,000 jobs with 10 targets each and 10,000 rules for a pair of replicas. The bound is far
- * above what it takes on an idle machine, and far below what quadratic work would take.
+ * 1,000 jobs with 10 targets each and 10,000 rules for a pair of replicas. The bound is
+ * far above what it takes on an idle machine, and far below what quadratic work would
+ * take.
  */
 class CompilerSpeedTests {
 
@@ -49,7 +50,8 @@ class CompilerSpeedTests {
 	}
 
 	private static String jobs(int policy) {
-		String targets = IntStream.range(0, 10).mapToObj((target) -> "10.0.0." + target + ":9100")
+		String targets = IntStream.range(0, 10)
+			.mapToObj((target) -> "10.0.0." + target + ":9100")
 			.collect(Collectors.joining(", "));
 		return envelope("ScrapeJobs", "jobs-" + policy) + IntStream.range(0, 10)
 			.mapToObj((job) -> "  - {job_name: job-%d-%d, static_configs: [{targets: ['%s']}]}%n".formatted(policy, job,
