@@ -18,7 +18,8 @@ class SecretsConfiguration {
 
 	@Bean
 	MasterKey masterKey(SecretTable table,
-			@Value("${firekeeper.secrets.master-key-file:${firekeeper.data-directory}/master.key}") Path path) {
+			@Value("${firekeeper.secrets.master-key-file:${firekeeper.data-directory}/master.key}") String name) {
+		Path path = Path.of(name);
 		MasterKeyFile file = new MasterKeyFile(path);
 		if (!file.exists() && table.keyCheck().isPresent()) {
 			throw MasterKeyException.missing(path);

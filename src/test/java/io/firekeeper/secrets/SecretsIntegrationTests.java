@@ -190,13 +190,13 @@ class SecretsIntegrationTests {
 		SecretsConfiguration configuration = new SecretsConfiguration();
 		Path missing = directory.resolve("missing.key");
 		assertThatExceptionOfType(MasterKeyException.class)
-			.isThrownBy(() -> configuration.masterKey(this.table, missing))
+			.isThrownBy(() -> configuration.masterKey(this.table, missing.toString()))
 			.withMessageContaining("no master key in " + missing);
 		assertThat(missing).doesNotExist();
 		MasterKeyFile other = new MasterKeyFile(directory.resolve("other.key"));
 		other.create();
 		assertThatExceptionOfType(MasterKeyException.class)
-			.isThrownBy(() -> configuration.masterKey(this.table, other.path()))
+			.isThrownBy(() -> configuration.masterKey(this.table, other.path().toString()))
 			.withMessageContaining("is not the one")
 			.satisfies((ex) -> assertThat(new MasterKeyFailureAnalyzer().analyze(ex)).isNotNull()
 				.extracting(FailureAnalysis::getAction)
