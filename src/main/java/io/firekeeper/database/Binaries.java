@@ -87,8 +87,8 @@ final class Binaries {
 		}
 		else {
 			Files.copy(tar, path);
-			Files.setPosixFilePermissions(path, PosixFilePermissions
-				.fromString(((entry.getMode() & EXECUTABLE) != 0) ? "rwxr-xr-x" : "rw-r--r--"));
+			Files.setPosixFilePermissions(path,
+					PosixFilePermissions.fromString(((entry.getMode() & EXECUTABLE) != 0) ? "rwxr-xr-x" : "rw-r--r--"));
 		}
 	}
 

@@ -12,8 +12,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The embedded PostgreSQL of one data directory. It outlives a console that is killed; the
- * next console finds it and goes on with it. A console that ends in order stops it.
+ * The embedded PostgreSQL of one data directory. It outlives a console that is killed;
+ * the next console finds it and goes on with it. A console that ends in order stops it.
  */
 final class EmbeddedServer implements AutoCloseable {
 
@@ -47,9 +47,7 @@ final class EmbeddedServer implements AutoCloseable {
 		}
 		catch (IOException | SQLException ex) {
 			throw new DatabaseStartException("The embedded PostgreSQL in " + layout.root() + " cannot be used: " + ex,
-					"Look into " + layout.log()
-							+ ", or use a PostgreSQL of your own: set spring.datasource.url.",
-					ex);
+					"Look into " + layout.log() + ", or use a PostgreSQL of your own: set spring.datasource.url.", ex);
 		}
 	}
 
@@ -72,7 +70,8 @@ final class EmbeddedServer implements AutoCloseable {
 			ServerProcess process = new ServerProcess(layout, binaries, programs);
 			DatabaseAddress address = new DatabaseAddress(findOrLaunch(process), password);
 			address.prepare();
-			logger.warn("No database configured: using the embedded PostgreSQL {} in {}", Binaries.MAJOR, layout.root());
+			logger.warn("No database configured: using the embedded PostgreSQL {} in {}", Binaries.MAJOR,
+					layout.root());
 			complete = true;
 			return new EmbeddedServer(address, () -> stop(process, lock));
 		}
@@ -101,8 +100,8 @@ final class EmbeddedServer implements AutoCloseable {
 							+ " share a PostgreSQL of your own: set spring.datasource.url.",
 					null);
 		}
-		return new EmbeddedServer(
-				new DatabaseAddress(running.getAsInt(), Password.readOrCreate(layout.password())), () -> {
+		return new EmbeddedServer(new DatabaseAddress(running.getAsInt(), Password.readOrCreate(layout.password())),
+				() -> {
 				});
 	}
 

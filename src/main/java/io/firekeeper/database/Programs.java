@@ -34,9 +34,10 @@ record Programs(List<String> prefix, Path log) {
 		builder.environment().keySet().removeIf((name) -> name.startsWith("PG") || name.startsWith("LC_"));
 		builder.environment().put("LC_ALL", "C");
 		if (!succeeds(builder)) {
-			throw new DatabaseStartException(program.getFileName() + " of the embedded PostgreSQL failed: "
-					+ Files.readString(output).strip(),
-					"See the logs in " + this.log + ", or use a PostgreSQL of your own: set spring.datasource.url.", null);
+			throw new DatabaseStartException(
+					program.getFileName() + " of the embedded PostgreSQL failed: " + Files.readString(output).strip(),
+					"See the logs in " + this.log + ", or use a PostgreSQL of your own: set spring.datasource.url.",
+					null);
 		}
 	}
 

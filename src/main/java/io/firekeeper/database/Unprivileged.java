@@ -12,10 +12,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * How to run PostgreSQL, which refuses to run as root. An ordinary user just runs it. Root
- * runs it in a user namespace, where it is nobody in particular and its files stay its
- * own; where namespaces are closed, as in many containers, as a user of the system. Files
- * that belong to a user already are served as that user.
+ * How to run PostgreSQL, which refuses to run as root. An ordinary user just runs it.
+ * Root runs it in a user namespace, where it is nobody in particular and its files stay
+ * its own; where namespaces are closed, as in many containers, as a user of the system.
+ * Files that belong to a user already are served as that user.
  */
 final class Unprivileged {
 
@@ -83,8 +83,8 @@ final class Unprivileged {
 		List<String> all = new ArrayList<>(prefix);
 		all.addAll(List.of(command));
 		try {
-			return Programs.succeeds(new ProcessBuilder(all).redirectErrorStream(true)
-				.redirectOutput(ProcessBuilder.Redirect.DISCARD));
+			return Programs.succeeds(
+					new ProcessBuilder(all).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD));
 		}
 		catch (IOException ex) {
 			logger.debug("{} does not work here", all, ex);

@@ -11,8 +11,8 @@ import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.stereotype.Component;
 
 /**
- * Looks at the server before the first migration: it must answer, and be a PostgreSQL that
- * the console is tested with.
+ * Looks at the server before the first migration: it must answer, and be a PostgreSQL
+ * that the console is tested with.
  */
 @Component
 class VersionCheck implements FlywayMigrationStrategy {
@@ -43,8 +43,8 @@ class VersionCheck implements FlywayMigrationStrategy {
 	static void check(String product, int version) {
 		if (!product.equals("PostgreSQL") || version < OLDEST || version > NEWEST) {
 			throw new DatabaseStartException(
-					"The database is " + product + " " + version + ". Firekeeper works with PostgreSQL " + OLDEST + " to "
-							+ NEWEST + ".",
+					"The database is " + product + " " + version + ". Firekeeper works with PostgreSQL " + OLDEST
+							+ " to " + NEWEST + ".",
 					"Point spring.datasource.url to a server of one of these versions, or leave it out to use the embedded"
 							+ " one.",
 					null);

@@ -28,7 +28,8 @@ class EmbeddedDatabaseIntegrationTests {
 			assertThat(jdbc.sql("show statement_timeout").query(String.class).single()).isEqualTo("30s");
 			assertThat(jdbc.sql("show idle_in_transaction_session_timeout").query(String.class).single())
 				.isEqualTo("1min");
-			assertThat(jdbc.sql("select count(*) from flyway_schema_history where success").query(Integer.class).single())
+			assertThat(
+					jdbc.sql("select count(*) from flyway_schema_history where success").query(Integer.class).single())
 				.isPositive();
 			assertThat(PostmasterFile.read(layout.data())).isPresent();
 		}

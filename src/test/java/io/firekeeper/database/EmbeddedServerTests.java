@@ -57,7 +57,8 @@ class EmbeddedServerTests {
 			.isEqualTo("rw-------");
 		assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(this.layout.root())))
 			.isEqualTo("rwx------");
-		assertThat(output).contains("No database configured: using the embedded PostgreSQL 18 in " + this.layout.root());
+		assertThat(output)
+			.contains("No database configured: using the embedded PostgreSQL 18 in " + this.layout.root());
 	}
 
 	@Test
