@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 import io.firekeeper.checks.Finding.Severity;
@@ -18,18 +17,12 @@ import org.springframework.stereotype.Component;
 
 /**
  * A secret that stands in a policy as it is. Everybody who may sign in reads policies, so
- * a secret belongs into the secret store. The fields are those of type {@code Secret} in
- * Prometheus 2.40 to 3.14.
+ * a secret belongs into the secret store.
  */
 @Component
 class SecretInClear implements PolicyCheck {
 
 	private static final String NAME = "secret-in-clear";
-
-	private static final Set<String> FIELDS = Set.of("password", "credentials", "bearer_token", "client_secret",
-			"secret_key", "token", "auth_token", "secrets", "key", "certificate_password", "client_certificate_key",
-			"key_passphrase", "application_credential_secret", "application_secret", "consumer_key", "private_key",
-			"service_account_key");
 
 	private static final Pattern SECRET_FILES = Pattern
 		.compile("(password|credentials|bearer_token|client_secret|secret_key|auth_token|key|client_certificate_key"
@@ -68,7 +61,7 @@ class SecretInClear implements PolicyCheck {
 	}
 
 	private static boolean isSecret(String field) {
-		return FIELDS.contains(field) || SECRET_ENTRIES.matcher(field.toLowerCase(Locale.ROOT)).matches();
+		return SecretFields.isHidden(field) || SECRET_ENTRIES.matcher(field.toLowerCase(Locale.ROOT)).matches();
 	}
 
 	private static boolean isUserInUrl(String text) {

@@ -26,13 +26,13 @@ import io.firekeeper.policies.PolicyReader;
  */
 final class Attempt {
 
-	private static final String COLLISION = "collision";
-
 	private final DesiredState state;
 
 	private final List<Choice> choices;
 
 	private final Map<UUID, List<Replica>> replicas;
+
+	private final CollisionJudge judge;
 
 	private final Bindings bindings = new Bindings();
 
@@ -42,8 +42,6 @@ final class Attempt {
 
 	private final Set<String> unreadable = new HashSet<>();
 
-	private final Set<Collision> judged = new HashSet<>();
-
 	private final List<ReplicaAssembly> assemblies = new ArrayList<>();
 
 	private final Set<UUID> unrendered = new HashSet<>();
@@ -51,6 +49,7 @@ final class Attempt {
 	private Attempt(DesiredState state, List<Choice> choices) {
 		this.state = state;
 		this.choices = choices;
+		this.judge = new CollisionJudge(choices);
 		this.replicas = state.replicas().stream().collect(Collectors.groupingBy(Replica::clusterId));
 	}
 
@@ -135,31 +134,8 @@ final class Attempt {
 			}
 		}
 		ReplicaAssembly assembly = ReplicaAssembler.assemble(replica, bound);
-		assembly.collisions().stream().filter(this.judged::add).forEach((collision) -> judge(collision, cluster));
+		assembly.collisions().forEach((collision) -> this.judge.judge(collision, cluster).forEach(this::error));
 		this.assemblies.add(assembly);
-	}
-
-	/** The edited side of a collision loses; else the side that has a good version. */
-	private void judge(Collision collision, Cluster cluster) {
-		Choice first = choice(collision.first().policy());
-		Choice second = choice(collision.second().policy());
-		boolean firstLoses = rank(first) >= rank(second);
-		boolean secondLoses = rank(second) >= rank(first);
-		if (firstLoses) {
-			error(first, collisionFinding(collision, collision.first(), collision.second(), cluster));
-		}
-		if (secondLoses) {
-			error(second, collisionFinding(collision, collision.second(), collision.first(), cluster));
-		}
-	}
-
-	private static int rank(Choice choice) {
-		return choice.edited() ? 2 : (choice.canYield() ? 1 : 0);
-	}
-
-	private static Finding collisionFinding(Collision collision, Claimant loser, Claimant winner, Cluster cluster) {
-		return Finding.in(loser.policy(), loser.position(), Severity.ERROR, COLLISION, collision.kind(),
-				collision.name(), winner.policy(), cluster.name());
 	}
 
 	private Stream<Choice> reaching(Cluster cluster) {
@@ -169,10 +145,6 @@ final class Attempt {
 
 	private List<Replica> replicas(Cluster cluster) {
 		return this.replicas.getOrDefault(cluster.id(), List.of());
-	}
-
-	private Choice choice(String policy) {
-		return this.choices.stream().filter((choice) -> choice.name().equals(policy)).findFirst().orElseThrow();
 	}
 
 	private void note(Choice choice, Finding finding) {

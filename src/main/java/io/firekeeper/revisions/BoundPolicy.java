@@ -21,8 +21,4 @@ record BoundPolicy(PolicyDocument document, YamlNode spec, SortedMap<String, Str
 		findings = List.copyOf(findings);
 	}
 
-	boolean hasErrors() {
-		return this.findings.stream().anyMatch((finding) -> finding.severity() == Finding.Severity.ERROR);
-	}
-
 }

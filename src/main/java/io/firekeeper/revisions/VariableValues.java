@@ -32,6 +32,12 @@ record VariableValues(Cluster cluster, Replica replica, Set<String> secrets) {
 		};
 	}
 
+	/** The value of a variable, or the variable as it is written when it has none. */
+	String orItself(Variable variable) {
+		String value = of(variable);
+		return (value != null) ? value : variable.toString();
+	}
+
 	/** Who was asked for a variable, for people. */
 	String owner(Variable variable) {
 		return switch (variable.scope()) {

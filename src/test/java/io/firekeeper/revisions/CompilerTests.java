@@ -288,9 +288,9 @@ class CompilerTests {
 				List.of(Fleets.edited("odd", policy, good)), Set.of("scraper"));
 		Compilation compilation = this.compiler.compile(state);
 		assertThat(lines(compilation.findings())).containsExactly(
-				"ERROR odd 11 unknown-variable.outside-literal [$(cluster.name)]",
+				"ERROR odd 11 unknown-variable.outside-literal [$(cluster.name), odd]",
 				"ERROR odd 12 unknown-variable.backquote [$(cluster.odd), odd]",
-				"ERROR odd 13 unknown-variable.secret-in-expression [$(secret.scraper)]",
+				"ERROR odd 13 unknown-variable.secret-in-expression [$(secret.scraper), ]",
 				"INFO odd 10 unknown-variable.foreign [$(POD)]");
 		assertThat(file(compilation, "odd-0", "rules/odd.yml"))
 			.contains("'up{a=\"a\\\"b\\\\c''d`e\"} # $(cluster.odd)'", "up{a='a\"b\\\\c\\'d`e', b=~\"$(POD)\"}");
@@ -337,6 +337,23 @@ class CompilerTests {
 				    b: "~"
 				    c: "a: b # c"
 				""");
+	}
+
+	@Test
+	void whenAValueHasAVariableItselfThenNoSecretIsReachedThroughIt() {
+		var cluster = Fleets.cluster("sly", Map.of("region", "$(secret.scraper)"));
+		DesiredState state = new DesiredState(List.of(cluster), List.of(Fleets.replica(cluster, "sly-0", Map.of())),
+				List.of(Fleets.created("defaults", DemoPolicies.DEFAULTS.replace("{env: prod}", "{}"))),
+				Set.of("scraper"));
+		assertThat(lines(this.compiler.compile(state).blocking()))
+			.containsExactly("ERROR defaults 11 unknown-variable.in-value [$(cluster.region), sly]");
+	}
+
+	@Test
+	void whenAValueIsWrongForItsFieldThenItIsFoundWhereTheVariableStands() {
+		String typed = DemoPolicies.DEFAULTS.replace("scrape_interval: 15s", "scrape_interval: $(cluster.region)");
+		assertThat(lines(compile(with(Fleets.edited("defaults", typed, DemoPolicies.DEFAULTS))).blocking()))
+			.contains("ERROR defaults 8 schema.not-duration [eu-west-1]");
 	}
 
 	private Compilation compile(List<DesiredPolicy> policies) {
