@@ -17,7 +17,9 @@ final class SecretFields {
 	private SecretFields() {
 	}
 
-	/** Whether Prometheus hides the value of the field wherever it shows a configuration. */
+	/**
+	 * Whether Prometheus hides the value of the field wherever it shows a configuration.
+	 */
 	static boolean isHidden(String field) {
 		return FIELDS.contains(field) || field.startsWith(PROXY_HEADERS);
 	}

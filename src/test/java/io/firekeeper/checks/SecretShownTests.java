@@ -16,8 +16,7 @@ class SecretShownTests {
 				  remote_write:
 				    - url: https://rw/$(secret.path)
 				      headers: {Authorization: 'Bearer $(secret.rw)'}
-				""")))).containsExactly(
-				"WARNING 7:33 secret-shown.field [$(secret.db), external_labels.password]",
+				""")))).containsExactly("WARNING 7:33 secret-shown.field [$(secret.db), external_labels.password]",
 				"WARNING 9:12 secret-shown.field [$(secret.path), url]",
 				"WARNING 10:32 secret-shown.field [$(secret.rw), headers.Authorization]");
 	}
