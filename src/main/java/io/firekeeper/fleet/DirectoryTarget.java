@@ -21,4 +21,13 @@ public record DirectoryTarget(String consoleRoot, String replicaRoot, String fil
 		return this.replicaRoot + "/current";
 	}
 
+	/** This one without doubled or final slashes in its paths. */
+	DirectoryTarget canonical() {
+		return new DirectoryTarget(canonical(this.consoleRoot), canonical(this.replicaRoot), this.fileMode, this.owner);
+	}
+
+	private static String canonical(String path) {
+		return path.replaceAll("/+", "/").replaceAll("(?<=.)/$", "");
+	}
+
 }

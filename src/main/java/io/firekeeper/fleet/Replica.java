@@ -19,7 +19,7 @@ import io.firekeeper.configuration.TargetVersion;
  * @param access how the console identifies itself there
  * @param directory how files reach it
  * @param prometheusVersion the version it had when it was last asked, such as
- * {@code 3.5.0}
+ * {@code 3.5.0}, empty when it never answered
  * @param version for optimistic locking
  */
 public record Replica(UUID id, UUID clusterId, String name, URI url, SortedMap<String, String> labels,
@@ -29,8 +29,9 @@ public record Replica(UUID id, UUID clusterId, String name, URI url, SortedMap<S
 		labels = Collections.unmodifiableSortedMap(new TreeMap<>(labels));
 	}
 
+	/** What its files are rendered for: the oldest supported until it answered once. */
 	public TargetVersion targetVersion() {
-		return TargetVersion.parse(this.prometheusVersion);
+		return this.prometheusVersion.isEmpty() ? TargetVersion.OLDEST : TargetVersion.parse(this.prometheusVersion);
 	}
 
 }

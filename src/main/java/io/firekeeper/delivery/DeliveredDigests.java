@@ -1,0 +1,47 @@
+package io.firekeeper.delivery;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+import io.firekeeper.configuration.Bundle;
+import io.firekeeper.secrets.Secrets;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * The HMAC over delivered files: paths and bytes in order, each with its length. Keyed,
+ * because files with secrets in clear must not be guessable from it.
+ */
+@Component
+class DeliveredDigests {
+
+	private final Secrets secrets;
+
+	DeliveredDigests(Secrets secrets) {
+		this.secrets = secrets;
+	}
+
+	String of(Bundle resolved) {
+		SortedMap<String, byte[]> files = new TreeMap<>();
+		resolved.files().forEach((path, content) -> files.put(path, content.getBytes(StandardCharsets.UTF_8)));
+		return of(files);
+	}
+
+	String of(SortedMap<String, byte[]> files) {
+		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+		files.forEach((path, content) -> {
+			append(bytes, path.getBytes(StandardCharsets.UTF_8));
+			append(bytes, content);
+		});
+		return this.secrets.hmac(bytes.toByteArray());
+	}
+
+	private static void append(ByteArrayOutputStream bytes, byte[] part) {
+		bytes.writeBytes(ByteBuffer.allocate(Integer.BYTES).putInt(part.length).array());
+		bytes.writeBytes(part);
+	}
+
+}
