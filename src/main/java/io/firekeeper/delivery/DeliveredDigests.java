@@ -5,23 +5,20 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 import io.firekeeper.configuration.Bundle;
-import io.firekeeper.secrets.Secrets;
-
-import org.springframework.stereotype.Component;
 
 /**
  * The HMAC over delivered files: paths and bytes in order, each with its length. Keyed,
  * because files with secrets in clear must not be guessable from it.
  */
-@Component
 class DeliveredDigests {
 
-	private final Secrets secrets;
+	private final Function<byte[], String> hmac;
 
-	DeliveredDigests(Secrets secrets) {
-		this.secrets = secrets;
+	DeliveredDigests(Function<byte[], String> hmac) {
+		this.hmac = hmac;
 	}
 
 	String of(Bundle resolved) {
@@ -36,7 +33,7 @@ class DeliveredDigests {
 			append(bytes, path.getBytes(StandardCharsets.UTF_8));
 			append(bytes, content);
 		});
-		return this.secrets.hmac(bytes.toByteArray());
+		return this.hmac.apply(bytes.toByteArray());
 	}
 
 	private static void append(ByteArrayOutputStream bytes, byte[] part) {

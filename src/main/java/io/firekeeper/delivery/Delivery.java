@@ -80,8 +80,7 @@ public class Delivery {
 		return switch (this.transport.read(replica.directory())) {
 			case TransportReading.Nothing() -> new ReadBack.Nothing();
 			case TransportReading.Failed(String message) -> new ReadBack.Failed(message);
-			case TransportReading.Found found ->
-				new ReadBack.Found(this.digests.of(found.files()), found.directory());
+			case TransportReading.Found found -> new ReadBack.Found(this.digests.of(found.files()), found.directory());
 		};
 	}
 

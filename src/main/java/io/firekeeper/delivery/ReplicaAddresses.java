@@ -2,24 +2,23 @@ package io.firekeeper.delivery;
 
 import java.net.URI;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
 
 import io.firekeeper.egress.Credentials;
 import io.firekeeper.faults.Fault;
 import io.firekeeper.fleet.ReplicaAccess;
 import io.firekeeper.promapi.ReplicaAddress;
-import io.firekeeper.secrets.Secrets;
-
-import org.springframework.stereotype.Component;
+import io.firekeeper.secrets.Secret;
 
 /**
  * Replaces the name of a secret in a replica's access by its value.
  */
-@Component
 class ReplicaAddresses {
 
-	private final Secrets secrets;
+	private final Function<String, Optional<Secret>> secrets;
 
-	ReplicaAddresses(Secrets secrets) {
+	ReplicaAddresses(Function<String, Optional<Secret>> secrets) {
 		this.secrets = secrets;
 	}
 
@@ -37,7 +36,7 @@ class ReplicaAddresses {
 
 	private String reveal(ReplicaAccess access) {
 		String name = Objects.requireNonNullElse(access.secretName(), "");
-		return this.secrets.resolve(name).orElseThrow(() -> Fault.conflict("delivery.secret-missing", name)).reveal();
+		return this.secrets.apply(name).orElseThrow(() -> Fault.conflict("delivery.secret-missing", name)).reveal();
 	}
 
 }

@@ -6,6 +6,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -18,31 +19,27 @@ import io.firekeeper.configuration.YamlNode;
 import io.firekeeper.configuration.YamlScalar;
 import io.firekeeper.configuration.YamlSequence;
 import io.firekeeper.secrets.Secret;
-import io.firekeeper.secrets.Secrets;
 import tools.jackson.core.io.JsonStringEncoder;
 
-import org.springframework.stereotype.Component;
-
 /**
- * Replaces {@code $(secret.<name>)} by values: in the tree of YAML files, so that no value
- * can change the structure, escaped in JSON files, literally in all others. A file without
- * references keeps its bytes.
+ * Replaces {@code $(secret.<name>)} by values: in the tree of YAML files, so that no
+ * value can change the structure, escaped in JSON files, literally in all others. A file
+ * without references keeps its bytes.
  */
-@Component
 class SecretReferences {
 
 	private static final Pattern REFERENCE = Pattern.compile("\\$\\(secret\\.([A-Za-z0-9._-]+)\\)");
 
-	private final Secrets secrets;
+	private final Function<String, Optional<Secret>> secrets;
 
-	SecretReferences(Secrets secrets) {
+	SecretReferences(Function<String, Optional<Secret>> secrets) {
 		this.secrets = secrets;
 	}
 
 	Resolution resolve(Bundle bundle) {
 		SortedMap<String, String> values = new TreeMap<>();
 		for (String name : names(bundle)) {
-			Optional<Secret> secret = this.secrets.resolve(name);
+			Optional<Secret> secret = this.secrets.apply(name);
 			if (secret.isEmpty()) {
 				return new Missing(name);
 			}
@@ -90,8 +87,8 @@ class SecretReferences {
 	private static Replacement inYaml(String path, String content, Map<String, String> values) {
 		Yaml.Reading reading = Yaml.read(content, Yaml.RENDERED_LIMIT);
 		if (reading.root() == null) {
-			return new Unreadable(path + " is not valid YAML, its secret references cannot be replaced: "
-					+ reading.problems());
+			return new Unreadable(
+					path + " is not valid YAML, its secret references cannot be replaced: " + reading.problems());
 		}
 		return new Content(Yaml.print(inNode(reading.root(), values)));
 	}

@@ -15,8 +15,8 @@ import java.util.TreeMap;
  * @param access how the console identifies itself there
  * @param directory how files reach it
  */
-public record ReplicaDraft(String cluster, String name, URI url, SortedMap<String, String> labels,
-		ReplicaAccess access, DirectoryTarget directory) {
+public record ReplicaDraft(String cluster, String name, URI url, SortedMap<String, String> labels, ReplicaAccess access,
+		DirectoryTarget directory) {
 
 	public ReplicaDraft {
 		labels = Collections.unmodifiableSortedMap(new TreeMap<>(labels));

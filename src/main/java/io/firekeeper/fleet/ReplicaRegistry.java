@@ -10,8 +10,8 @@ import io.firekeeper.identity.Permission;
 import org.springframework.stereotype.Service;
 
 /**
- * Registers, changes and removes replicas. Asks the replica between transactions and never
- * within one.
+ * Registers, changes and removes replicas. Asks the replica between transactions and
+ * never within one.
  */
 @Service
 public class ReplicaRegistry {
@@ -49,8 +49,8 @@ public class ReplicaRegistry {
 	}
 
 	/**
-	 * Replaces the description of a replica; name and cluster never change. The replica is
-	 * asked only when it is reached in another way than before.
+	 * Replaces the description of a replica; name and cluster never change. The replica
+	 * is asked only when it is reached in another way than before.
 	 * @param version the version that the description was read with
 	 * @throws Fault STALE when somebody else changed it since
 	 */

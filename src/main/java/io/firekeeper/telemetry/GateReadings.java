@@ -51,8 +51,8 @@ class GateReadings {
 		if (reading instanceof Answer.Unseen<GateReading>(String why)) {
 			logger.info("No figures for a gate from {}: {}", replica.name(), why);
 		}
-		return reading.orElse(new GateReading(false, Map.of(), Map.of(), OptionalDouble.empty(),
-				OptionalDouble.empty(), this.clock.instant()));
+		return reading.orElse(new GateReading(false, Map.of(), Map.of(), OptionalDouble.empty(), OptionalDouble.empty(),
+				this.clock.instant()));
 	}
 
 	private Answer<ReplicaAddress> address(Replica replica) {

@@ -63,9 +63,8 @@ record HealthVerdict(Health health, @Nullable Message note) {
 			.flatMap((group) -> group.rules().stream())
 			.filter((rule) -> rule.health().equals("err"))
 			.toList();
-		return failing.isEmpty() ? Optional.empty()
-				: Optional.of(Message.of("telemetry.note.rules-failing", failing.size(), failing.getFirst().name(),
-						failing.getFirst().lastError()));
+		return failing.isEmpty() ? Optional.empty() : Optional.of(Message.of("telemetry.note.rules-failing",
+				failing.size(), failing.getFirst().name(), failing.getFirst().lastError()));
 	}
 
 }

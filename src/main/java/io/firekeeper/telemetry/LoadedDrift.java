@@ -24,8 +24,8 @@ import io.firekeeper.telemetry.Telemetry.ProvenBundle;
 import org.springframework.stereotype.Component;
 
 /**
- * Compares what a replica loaded with what was last proven there. Comparing is dear, so an
- * outcome is kept until one side changes.
+ * Compares what a replica loaded with what was last proven there. Comparing is dear, so
+ * an outcome is kept until one side changes.
  */
 @Component
 class LoadedDrift {
@@ -54,7 +54,8 @@ class LoadedDrift {
 			.then((text) -> figures.rules().then((groups) -> new Answer.Seen<>(new Loaded(text, groups))));
 		return switch (loaded) {
 			case Answer.Unseen<Loaded>(String why) -> notComparable(why);
-			case Answer.Seen<Loaded>(Loaded seen) -> remembered(replica, address, version(replica, figures), seen, last);
+			case Answer.Seen<Loaded>(Loaded seen) ->
+				remembered(replica, address, version(replica, figures), seen, last);
 		};
 	}
 
@@ -98,9 +99,10 @@ class LoadedDrift {
 				return notComparable(why);
 			}
 		}
-		return differences.isEmpty() ? new Verdict(Config.IN_SYNC, null, List.of()) : new Verdict(Config.DRIFTED,
-				Message.of("telemetry.note.drifted", differences.size(), differences.getFirst()),
-				differences.stream().limit(SHOWN).toList());
+		return differences.isEmpty() ? new Verdict(Config.IN_SYNC, null, List.of())
+				: new Verdict(Config.DRIFTED,
+						Message.of("telemetry.note.drifted", differences.size(), differences.getFirst()),
+						differences.stream().limit(SHOWN).toList());
 	}
 
 	private static Verdict notComparable(String why) {

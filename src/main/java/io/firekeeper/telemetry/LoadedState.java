@@ -91,7 +91,8 @@ class LoadedState {
 	}
 
 	private String text(Difference difference) {
-		return this.words.of(difference.path() + ": " + side(difference.expected()) + " → " + side(difference.actual()));
+		return this.words
+			.of(difference.path() + ": " + side(difference.expected()) + " → " + side(difference.actual()));
 	}
 
 	private static String side(@Nullable String value) {

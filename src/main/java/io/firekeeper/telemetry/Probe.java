@@ -85,8 +85,8 @@ class Probe {
 	}
 
 	private ReplicaStatus down(Replica replica, Message note) {
-		return new ReplicaStatus(Health.DOWN, Config.UNKNOWN, note, replica.prometheusVersion(), Double.NaN, -1, -1,
-				-1, this.clock.instant(), null, List.of());
+		return new ReplicaStatus(Health.DOWN, Config.UNKNOWN, note, replica.prometheusVersion(), Double.NaN, -1, -1, -1,
+				this.clock.instant(), null, List.of());
 	}
 
 }

@@ -102,8 +102,8 @@ class Probes {
 	}
 
 	private ReplicaStatus down(Replica replica, Message note) {
-		return new ReplicaStatus(Health.DOWN, Config.UNKNOWN, note, replica.prometheusVersion(), Double.NaN, -1, -1,
-				-1, this.clock.instant(), this.board.lastSeen(replica.id()), List.of());
+		return new ReplicaStatus(Health.DOWN, Config.UNKNOWN, note, replica.prometheusVersion(), Double.NaN, -1, -1, -1,
+				this.clock.instant(), this.board.lastSeen(replica.id()), List.of());
 	}
 
 }

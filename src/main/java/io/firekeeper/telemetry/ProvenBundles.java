@@ -68,8 +68,8 @@ class ProvenBundles {
 	}
 
 	/**
-	 * The last one for those who ask all the time: its files are read only when it changed,
-	 * and without the database it is the one that was known before.
+	 * The last one for those who ask all the time: its files are read only when it
+	 * changed, and without the database it is the one that was known before.
 	 */
 	Optional<ProvenBundle> recent(UUID replicaId) {
 		Kept kept = this.recent.get(replicaId);

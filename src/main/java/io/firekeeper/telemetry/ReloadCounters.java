@@ -84,7 +84,7 @@ class ReloadCounters {
 				metrics.getOrDefault(SUCCESS, Double.NaN), metrics.getOrDefault(START, Double.NaN));
 	}
 
-	private static Observation judge(Counters now, ReloadMark before) {
+	static Observation judge(Counters now, ReloadMark before) {
 		if (!now.successful()) {
 			return observation(Outcome.DIFFERS, "failed");
 		}
@@ -124,7 +124,14 @@ class ReloadCounters {
 		}
 	}
 
-	private record Counters(boolean successful, double success, double start) {
+	/**
+	 * The counters at a moment.
+	 *
+	 * @param successful whether the last reload succeeded
+	 * @param success when the last successful one was, in seconds
+	 * @param start when the process started, in seconds
+	 */
+	record Counters(boolean successful, double success, double start) {
 	}
 
 }

@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The rule files of a bundle as prometheus.yml names them. Prometheus resolves
- * {@code rule_files} against the directory of its config file, and reports the joined path
- * without resolving links (prometheus/prometheus {@code config/config.go},
+ * {@code rule_files} against the directory of its config file, and reports the joined
+ * path without resolving links (prometheus/prometheus {@code config/config.go},
  * {@code SetDirectory}).
  *
  * @param byReportedPath content by the path that the replica reports

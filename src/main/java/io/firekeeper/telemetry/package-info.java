@@ -2,7 +2,7 @@
  * Polling, probe, proof and drift.
  */
 @ApplicationModule(allowedDependencies = { "identity", "audit", "faults", "web", "fleet", "configuration", "delivery",
-		"secrets", "promapi" })
+		"secrets", "promapi", "egress" })
 @NullMarked
 package io.firekeeper.telemetry;
 

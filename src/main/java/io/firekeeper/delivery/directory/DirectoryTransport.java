@@ -23,9 +23,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Delivers into a directory that the replica sees, as {@code rev-<n>-<digest>/}, and swaps
- * the relative link {@code current}. Nothing ever sees half a bundle: an empty or truncated
- * prometheus.yml reloads with 200 and drops every job.
+ * Delivers into a directory that the replica sees, as {@code rev-<n>-<digest>/}, and
+ * swaps the relative link {@code current}. Nothing ever sees half a bundle: an empty or
+ * truncated prometheus.yml reloads with 200 and drops every job.
  */
 @Component
 class DirectoryTransport implements Transport {

@@ -1,12 +1,14 @@
 package io.firekeeper.delivery.directory;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.UserPrincipal;
+import java.nio.file.attribute.UserPrincipalNotFoundException;
 import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Set;
@@ -34,13 +36,22 @@ final class FileAccess {
 
 	/**
 	 * Looks the owner up.
-	 * @throws java.nio.file.attribute.UserPrincipalNotFoundException when there is no such
-	 * user on this host
+	 * @throws java.nio.file.attribute.UserPrincipalNotFoundException when there is no
+	 * such user on this host
 	 */
 	static FileAccess of(DirectoryTarget target, Path root) throws IOException {
-		UserPrincipal owner = target.owner().isEmpty() ? null
-				: root.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName(target.owner());
+		UserPrincipal owner = target.owner().isEmpty() ? null : user(target.owner(), root);
 		return new FileAccess(permissions(Integer.parseInt(target.fileMode(), 8)), owner);
+	}
+
+	private static UserPrincipal user(String name, Path root) throws IOException {
+		try {
+			return root.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName(name);
+		}
+		catch (UserPrincipalNotFoundException ex) {
+			throw (FileSystemException) new FileSystemException(name, null, "there is no such user on this host")
+				.initCause(ex);
+		}
 	}
 
 	void applyToFile(Path file) throws IOException {
@@ -52,8 +63,8 @@ final class FileAccess {
 	}
 
 	private void apply(Path path, Set<PosixFilePermission> permissions) throws IOException {
-		PosixFileAttributeView view = Objects.requireNonNull(
-				Files.getFileAttributeView(path, PosixFileAttributeView.class, LinkOption.NOFOLLOW_LINKS));
+		PosixFileAttributeView view = Objects
+			.requireNonNull(Files.getFileAttributeView(path, PosixFileAttributeView.class, LinkOption.NOFOLLOW_LINKS));
 		if (this.owner != null && !this.owner.equals(view.getOwner())) {
 			view.setOwner(this.owner);
 		}
@@ -75,8 +86,8 @@ final class FileAccess {
 
 	private static Set<PosixFilePermission> searchable(Set<PosixFilePermission> files) {
 		Set<PosixFilePermission> permissions = EnumSet.copyOf(files);
-		permissions.addAll(
-				Set.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE, PosixFilePermission.OWNER_EXECUTE));
+		permissions.addAll(Set.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE,
+				PosixFilePermission.OWNER_EXECUTE));
 		if (files.contains(PosixFilePermission.GROUP_READ)) {
 			permissions.add(PosixFilePermission.GROUP_EXECUTE);
 		}

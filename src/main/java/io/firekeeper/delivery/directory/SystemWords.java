@@ -6,7 +6,6 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
-import java.nio.file.attribute.UserPrincipalNotFoundException;
 
 /**
  * The operating system's words for a failure; the JDK leaves them out of some exceptions.
@@ -18,13 +17,12 @@ final class SystemWords {
 
 	static String of(IOException failure) {
 		return switch (failure) {
-			case UserPrincipalNotFoundException unknown -> "there is no user " + unknown.getName() + " on this host";
 			case NoSuchFileException missing -> missing.getFile() + ": No such file or directory";
 			case NotDirectoryException file -> file.getFile() + ": Not a directory";
 			case FileAlreadyExistsException there -> there.getFile() + ": File exists";
 			case AccessDeniedException denied when denied.getReason() == null ->
 				denied.getFile() + ": Permission denied";
-			case FileSystemException named -> named.getMessage();
+			case FileSystemException named -> String.valueOf(named.getMessage());
 			default -> String.valueOf(failure.getMessage());
 		};
 	}

@@ -86,7 +86,9 @@ final class Target {
 		FileTree.sync(this.root);
 	}
 
-	/** Owner and permissions of a directory that is there already may have been others. */
+	/**
+	 * Owner and permissions of a directory that is there already may have been others.
+	 */
 	void seal(String name) throws IOException {
 		new FileTree(this.root.resolve(name)).seal(this.access);
 	}
@@ -108,7 +110,8 @@ final class Target {
 	}
 
 	/**
-	 * The directory that {@code current} points to, empty when nothing was ever delivered.
+	 * The directory that {@code current} points to, empty when nothing was ever
+	 * delivered.
 	 * @throws FileSystemException when it is not a link to a directory beside it
 	 */
 	Optional<String> current() throws IOException {
@@ -121,7 +124,8 @@ final class Target {
 		}
 		Path destination = Files.readSymbolicLink(link);
 		if (destination.getNameCount() != 1 || destination.isAbsolute() || destination.toString().startsWith(".")) {
-			throw new FileSystemException(link.toString(), null, "points to " + destination + ", not to a directory beside it");
+			throw new FileSystemException(link.toString(), null,
+					"points to " + destination + ", not to a directory beside it");
 		}
 		return Optional.of(destination.toString());
 	}

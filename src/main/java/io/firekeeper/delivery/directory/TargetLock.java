@@ -57,7 +57,10 @@ final class TargetLock implements AutoCloseable {
 
 	@Override
 	public void close() throws IOException {
-		try (this.channel) {
+		try {
+			this.channel.close();
+		}
+		finally {
 			this.release.run();
 		}
 	}

@@ -2,6 +2,7 @@ package io.firekeeper.delivery.directory;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -16,8 +17,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Gives the lock of a target to one at a time: among threads of this process by a lock of
- * its own, since the system's file locks belong to a process as a whole, among consoles by
- * the lock file.
+ * its own, since the system's file locks belong to a process as a whole, among consoles
+ * by the lock file.
  */
 @Component
 class TargetLocks {
@@ -57,7 +58,7 @@ class TargetLocks {
 		FileChannel channel = TargetLock.open(file);
 		try {
 			Instant end = this.clock.instant().plus(PATIENCE);
-			while (channel.tryLock() == null) {
+			while (!isLocked(channel)) {
 				if (this.clock.instant().isAfter(end) || !paused()) {
 					throw busy(file);
 				}
@@ -67,6 +68,16 @@ class TargetLocks {
 		catch (IOException | RuntimeException ex) {
 			channel.close();
 			throw ex;
+		}
+	}
+
+	/** The same file may be reached by two paths, and then by two threads of this process. */
+	private static boolean isLocked(FileChannel channel) throws IOException {
+		try {
+			return channel.tryLock() != null;
+		}
+		catch (OverlappingFileLockException ex) {
+			return false;
 		}
 	}
 
