@@ -44,8 +44,7 @@ record ReplicaForm(String name, String url, String labels, ReplicaAccess.Scheme 
 	}
 
 	static ReplicaForm empty() {
-		return new ReplicaForm("", "", "", ReplicaAccess.Scheme.NONE, "", "", "", "", "", "0644", "", 0, false, "",
-				"");
+		return new ReplicaForm("", "", "", ReplicaAccess.Scheme.NONE, "", "", "", "", "", "0644", "", 0, false, "", "");
 	}
 
 	static ReplicaForm of(Replica replica) {

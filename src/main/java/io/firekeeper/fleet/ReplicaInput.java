@@ -24,16 +24,16 @@ import org.jspecify.annotations.Nullable;
  * @param confirmEgress the rule for outgoing traffic that is confirmed
  */
 record ReplicaInput(@Nullable String cluster, @Nullable String name, @Nullable String url,
-		@Nullable Map<String, @Nullable String> labels, @Nullable AccessInput access, @Nullable DirectoryInput directory,
-		boolean force, @Nullable String confirmEgress) {
+		@Nullable Map<String, @Nullable String> labels, @Nullable AccessInput access,
+		@Nullable DirectoryInput directory, boolean force, @Nullable String confirmEgress) {
 
 	ReplicaDraft toDraft() {
 		return toDraft(text(this.name));
 	}
 
 	ReplicaDraft toDraft(String name) {
-		return new ReplicaDraft(text(this.cluster), name, parsed(text(this.url)),
-				LabelText.sorted(this.labels), (this.access != null) ? this.access.toAccess() : ReplicaAccess.OPEN,
+		return new ReplicaDraft(text(this.cluster), name, parsed(text(this.url)), LabelText.sorted(this.labels),
+				(this.access != null) ? this.access.toAccess() : ReplicaAccess.OPEN,
 				Objects.requireNonNullElse(this.directory, new DirectoryInput(null, null, null, null)).toTarget());
 	}
 

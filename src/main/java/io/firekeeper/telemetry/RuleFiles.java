@@ -35,6 +35,8 @@ record RuleFiles(SortedMap<String, String> byReportedPath, SortedSet<String> mis
 
 	private static final Pattern DURATION = Pattern.compile("([0-9]+)(ms|y|w|d|h|m|s)");
 
+	private static final Pattern GLOB_TOKEN = Pattern.compile("\\*|\\?|(\\[\\^?[A-Za-z0-9_.-]+])|[^*?\\[]+|\\[");
+
 	static RuleFiles of(Bundle bundle, String currentDirectory) {
 		YamlNode root = Yaml.read(bundle.files().getOrDefault(Bundle.MAIN_FILE, ""), Yaml.RENDERED_LIMIT).root();
 		SortedMap<String, String> found = new TreeMap<>();
@@ -67,11 +69,17 @@ record RuleFiles(SortedMap<String, String> byReportedPath, SortedSet<String> mis
 
 	/** A pattern as Go's {@code filepath.Match} reads it. */
 	private static Pattern regex(String pattern) {
-		String quoted = Pattern.quote(pattern)
-			.replace("*", "\\E[^/]*\\Q")
-			.replace("?", "\\E[^/]\\Q")
-			.replaceAll("\\[(\\^?[^\\]\\\\]+)]", "\\\\E[$1]\\\\Q");
-		return Pattern.compile(quoted);
+		StringBuilder regex = new StringBuilder();
+		Matcher token = GLOB_TOKEN.matcher(pattern);
+		while (token.find()) {
+			regex.append(switch (token.group()) {
+				case "*" -> "[^/]*";
+				case "?" -> "[^/]";
+				case String text when token.group(1) != null -> text;
+				case String text -> Pattern.quote(text);
+			});
+		}
+		return Pattern.compile(regex.toString());
 	}
 
 	private static Duration interval(@Nullable YamlNode node) {

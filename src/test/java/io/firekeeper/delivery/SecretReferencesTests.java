@@ -48,8 +48,7 @@ class SecretReferencesTests {
 	@Test
 	void whenTheFileIsJsonThenTheSecretIsEscaped() {
 		Bundle resolved = resolved(Map.of("targets/a.json", "[{\"labels\": {\"p\": \"$(secret.remote)\"}}]"));
-		assertThat(resolved.files().get("targets/a.json"))
-			.isEqualTo("[{\"labels\": {\"p\": \"p: w\\\"d\\n# x\"}}]");
+		assertThat(resolved.files().get("targets/a.json")).isEqualTo("[{\"labels\": {\"p\": \"p: w\\\"d\\n# x\"}}]");
 	}
 
 	@Test
@@ -68,7 +67,8 @@ class SecretReferencesTests {
 	void whenYamlWithReferencesCannotBeReadThenNothingIsReplaced() {
 		assertThat(this.references.resolve(Bundle.of(Map.of("prometheus.yml", "a: [$(secret.plain)\n"))))
 			.isInstanceOfSatisfying(SecretReferences.Unreadable.class,
-					(unreadable) -> assertThat(unreadable.message()).contains("prometheus.yml").doesNotContain("12345"));
+					(unreadable) -> assertThat(unreadable.message()).contains("prometheus.yml")
+						.doesNotContain("12345"));
 	}
 
 	@Test

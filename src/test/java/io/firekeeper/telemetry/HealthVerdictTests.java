@@ -73,8 +73,8 @@ class HealthVerdictTests {
 	}
 
 	private static Answer<List<RuleGroup>> rules(String health) {
-		RuleGroup.Rule rule = new RuleGroup.Rule(false, "job:up:sum", "sum(up)", Duration.ZERO, Duration.ZERO,
-				Map.of(), Map.of(), health, health.equals("err") ? "many-to-many matching" : "");
+		RuleGroup.Rule rule = new RuleGroup.Rule(false, "job:up:sum", "sum(up)", Duration.ZERO, Duration.ZERO, Map.of(),
+				Map.of(), health, health.equals("err") ? "many-to-many matching" : "");
 		return new Answer.Seen<>(List.of(new RuleGroup("g", "f", Duration.ofMinutes(1), 0, List.of(rule))));
 	}
 

@@ -71,7 +71,9 @@ class TargetLocks {
 		}
 	}
 
-	/** The same file may be reached by two paths, and then by two threads of this process. */
+	/**
+	 * The same file may be reached by two paths, and then by two threads of this process.
+	 */
 	private static boolean isLocked(FileChannel channel) throws IOException {
 		try {
 			return channel.tryLock() != null;

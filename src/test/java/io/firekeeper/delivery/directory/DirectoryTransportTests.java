@@ -45,7 +45,8 @@ class DirectoryTransportTests {
 	void whenPushedThenCurrentPointsToTheWholeBundle() throws IOException {
 		assertThat(push(7, 1, Map.of("prometheus.yml", "global: {}\n", "rules/a.yml", "groups: []\n")))
 			.isEqualTo(new PushOutcome.Pushed(digest(7)));
-		assertThat(Files.readSymbolicLink(this.root.resolve("current"))).isEqualTo(Path.of("rev-7-" + digest(7).substring(0, 12)));
+		assertThat(Files.readSymbolicLink(this.root.resolve("current")))
+			.isEqualTo(Path.of("rev-7-" + digest(7).substring(0, 12)));
 		assertThat(this.root.resolve("current/prometheus.yml")).hasContent("global: {}\n");
 		assertThat(this.root.resolve("current/rules/a.yml")).hasContent("groups: []\n");
 	}
@@ -108,7 +109,8 @@ class DirectoryTransportTests {
 				.uncaughtExceptionHandler((thread, thrown) -> broken.add(thrown.toString()))
 				.start(() -> {
 					await(start);
-					if (push(mine, mine, Map.of("prometheus.yml", "e" + mine)) instanceof PushOutcome.Failed(String why)) {
+					if (push(mine, mine,
+							Map.of("prometheus.yml", "e" + mine)) instanceof PushOutcome.Failed(String why)) {
 						broken.add(why);
 					}
 				}));
@@ -119,7 +121,8 @@ class DirectoryTransportTests {
 		}
 		assertThat(broken).isEmpty();
 		assertThat(this.root.resolve("current/prometheus.yml")).hasContent("e24");
-		assertThat(names()).noneMatch((name) -> name.startsWith(".firekeeper-new") || name.startsWith(".firekeeper-link"));
+		assertThat(names())
+			.noneMatch((name) -> name.startsWith(".firekeeper-new") || name.startsWith(".firekeeper-link"));
 	}
 
 	@Test
@@ -137,8 +140,8 @@ class DirectoryTransportTests {
 		try {
 			assertThat(holder.inputReader().readLine()).isEqualTo("held");
 			assertThat(transport(jumping).push(target(), consignment(8, 2, Map.of("prometheus.yml", "b"))))
-				.isInstanceOfSatisfying(PushOutcome.Failed.class,
-						(failed) -> assertThat(failed.message()).contains(".firekeeper.lock", "is held by another push"));
+				.isInstanceOfSatisfying(PushOutcome.Failed.class, (failed) -> assertThat(failed.message())
+					.contains(".firekeeper.lock", "is held by another push"));
 			assertThat(this.root.resolve("current/prometheus.yml")).hasContent("a");
 		}
 		finally {
@@ -148,7 +151,8 @@ class DirectoryTransportTests {
 
 	@Test
 	void whenTheDirectoryIsMissingThenTheSystemsWordsAreTold() {
-		assertThat(this.transport.push(target(this.root.resolve("gone")), consignment(1, 1, Map.of("prometheus.yml", "a"))))
+		assertThat(this.transport.push(target(this.root.resolve("gone")),
+				consignment(1, 1, Map.of("prometheus.yml", "a"))))
 			.isEqualTo(new PushOutcome.Failed(this.root.resolve("gone") + ": No such file or directory"));
 	}
 

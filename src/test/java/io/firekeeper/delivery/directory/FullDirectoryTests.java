@@ -35,8 +35,7 @@ class FullDirectoryTests {
 
 	@BeforeEach
 	void mount() throws Exception {
-		assumeTrue(
-				run("mount", "-t", "tmpfs", "-o", "size=256k", "tmpfs", this.root.toString()) == 0, "may not mount");
+		assumeTrue(run("mount", "-t", "tmpfs", "-o", "size=256k", "tmpfs", this.root.toString()) == 0, "may not mount");
 	}
 
 	@AfterEach

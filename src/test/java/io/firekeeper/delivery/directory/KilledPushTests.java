@@ -40,8 +40,8 @@ class KilledPushTests {
 		process.destroyForcibly().waitFor();
 		TransportReading.Found found = (TransportReading.Found) this.transport.read(target());
 		assertWhole(found);
-		assertThat(this.transport.push(target(), new Consignment(9999, 9999, Bundle.of(Map.of("prometheus.yml", "after")),
-				"0123456789abcdef")))
+		assertThat(this.transport.push(target(),
+				new Consignment(9999, 9999, Bundle.of(Map.of("prometheus.yml", "after")), "0123456789abcdef")))
 			.isInstanceOf(PushOutcome.Pushed.class);
 		assertThat(this.root.resolve("current/prometheus.yml")).hasContent("after");
 		assertThat(this.root.toFile().list())
