@@ -23,6 +23,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 
 /**
  * Begins the probe of every registered replica when it is due. Never waits for a replica,
@@ -98,7 +99,7 @@ class ProbeSchedule implements SmartLifecycle {
 			this.board.keepOnly(ids);
 			this.replicas = registered;
 		}
-		catch (DataAccessException ex) {
+		catch (DataAccessException | TransactionException ex) {
 			logger.warn("Probing the replicas that were known before: {}", ex.getMessage());
 		}
 		catch (RuntimeException ex) {

@@ -20,6 +20,7 @@ import org.slf4j.LoggerFactory;
 
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 
 /**
  * Runs probes: each on a virtual thread of its own, one at a time per replica, with one
@@ -85,16 +86,17 @@ class Probes {
 
 	private ReplicaStatus shown(Replica replica, ReplicaStatus status) {
 		try {
-			this.board.show(replica, status);
-			if (!status.prometheusVersion().isEmpty()
-					&& !status.prometheusVersion().equals(replica.prometheusVersion())) {
-				this.fleet.observedVersion(replica.id(), status.prometheusVersion());
+			ReplicaStatus shown = this.board.show(replica, status);
+			String version = status.prometheusVersion();
+			if (!version.isEmpty() && !version.equals(replica.prometheusVersion())) {
+				this.fleet.observedVersion(replica.id(), version);
 			}
+			return shown;
 		}
-		catch (DataAccessException ex) {
+		catch (DataAccessException | TransactionException ex) {
 			logger.warn("The status of {} is shown on this console only: {}", replica.name(), ex.getMessage());
+			return this.board.statusOf(replica.id());
 		}
-		return status;
 	}
 
 	private ReplicaStatus overdue(Replica replica) {
@@ -103,7 +105,7 @@ class Probes {
 
 	private ReplicaStatus down(Replica replica, Message note) {
 		return new ReplicaStatus(Health.DOWN, Config.UNKNOWN, note, replica.prometheusVersion(), Double.NaN, -1, -1, -1,
-				this.clock.instant(), this.board.lastSeen(replica.id()), List.of());
+				this.clock.instant(), null, List.of());
 	}
 
 }

@@ -25,6 +25,11 @@ public record ReplicaStatus(Health health, Config config, @Nullable Message note
 		double headSeries, int targetsUp, int targetsTotal, int firingAlerts, @Nullable Instant observedAt,
 		@Nullable Instant lastSeenAt, List<String> differences) {
 
+	ReplicaStatus lastSeen(@Nullable Instant when) {
+		return new ReplicaStatus(this.health, this.config, this.note, this.prometheusVersion, this.headSeries,
+				this.targetsUp, this.targetsTotal, this.firingAlerts, this.observedAt, when, this.differences);
+	}
+
 	/** Whether it is up. Worst first. */
 	public enum Health {
 

@@ -52,19 +52,20 @@ class StatusBoard {
 				: last;
 	}
 
-	/** When a replica last answered, {@code null} when never. */
-	@Nullable Instant lastSeen(UUID replicaId) {
-		ReplicaStatus last = this.statuses.get(replicaId);
-		return (last != null) ? last.lastSeenAt() : null;
-	}
-
-	/** Shows a status, and tells open pages when something visible changed. */
-	void show(Replica replica, ReplicaStatus status) {
-		ReplicaStatus before = this.statuses.put(replica.id(), status);
-		if (before == null || !visible(before).equals(visible(status))) {
+	/**
+	 * Shows a status, and tells open pages when something visible changed.
+	 * @return the status, with when the replica last answered
+	 */
+	ReplicaStatus show(Replica replica, ReplicaStatus status) {
+		ReplicaStatus before = this.statuses.get(replica.id());
+		ReplicaStatus now = (status.lastSeenAt() == null && before != null) ? status.lastSeen(before.lastSeenAt())
+				: status;
+		this.statuses.put(replica.id(), now);
+		if (before == null || !visible(before).equals(visible(now))) {
 			this.live.changed("fleet");
 			this.live.changed("replica-" + replica.name());
 		}
+		return now;
 	}
 
 	/** Forgets replicas that are no longer registered. */
