@@ -1,8 +1,9 @@
 package io.firekeeper.configuration;
 
 import java.math.BigDecimal;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
 
 /**
  * A number of bytes as Prometheus reads it (alecthomas/units {@code Base2Bytes}): base 2
@@ -15,6 +16,8 @@ final class ByteSize {
 	private static final Pattern TEXT = Pattern
 		.compile("[-+]?(0|((\\d+\\.?\\d*|\\.\\d+)[KMGTPE]?B)+|" + "((\\d+\\.?\\d*|\\.\\d+)([KMGTPE]iB|B))+)");
 
+	private static final int MAX_LENGTH = 100;
+
 	private static final Pattern PART = Pattern.compile("(\\d+\\.?\\d*|\\.\\d+)([KMGTPE]?)i?B");
 
 	private ByteSize() {
@@ -25,7 +28,7 @@ final class ByteSize {
 	 * @throws IllegalArgumentException when it is none
 	 */
 	static long parse(String text) {
-		if (!TEXT.matcher(text).matches()) {
+		if (text.length() > MAX_LENGTH || !TEXT.matcher(text).matches()) {
 			throw new IllegalArgumentException("not a size: " + text);
 		}
 		BigDecimal sum = BigDecimal.ZERO;

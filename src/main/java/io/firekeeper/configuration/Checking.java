@@ -46,7 +46,12 @@ record Checking(TargetVersion version, boolean unicode, List<Problem> problems) 
 	}
 
 	void required(TypedStruct struct, String key) {
-		if (!struct.has(key) || struct.text(key).isBlank() && struct.get(key) instanceof TypedValue.Scalar) {
+		boolean present = switch (struct.get(key)) {
+			case TypedValue.Scalar scalar when scalar.kind() == SchemaType.Kind.URL -> struct.isGiven(key);
+			case TypedValue.Scalar scalar -> struct.has(key) && !scalar.text().isBlank();
+			case TypedValue other -> !other.isZero();
+		};
+		if (!present) {
 			problem("required", struct.place(), key);
 		}
 	}

@@ -26,6 +26,8 @@ sealed interface GoScalar {
 
 	Pattern WHOLE = Pattern.compile("([-+]?)(?:0[xX]([0-9a-fA-F]+)|0[bB]([01]+)|0[oO]?([0-7]+)|([1-9][0-9]*|0))");
 
+	int MAX_NUMBER = 400;
+
 	BigInteger MAX_UNSIGNED = BigInteger.ONE.shiftLeft(64).subtract(BigInteger.ONE);
 
 	BigInteger MIN_SIGNED = BigInteger.ONE.shiftLeft(63).negate();
@@ -90,7 +92,7 @@ sealed interface GoScalar {
 
 	private static @Nullable GoScalar number(String text) {
 		char first = text.charAt(0);
-		if ("+-.0123456789".indexOf(first) < 0 || isTimestamp(text)) {
+		if ("+-.0123456789".indexOf(first) < 0 || text.length() > MAX_NUMBER || isTimestamp(text)) {
 			return null;
 		}
 		String special = text.replaceFirst("^[-+]", "");

@@ -1,5 +1,6 @@
 package io.firekeeper.configuration;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,6 +17,8 @@ record GoUrl(String scheme, String userinfo, String host, String rest) {
 
 	private static final Pattern URL = Pattern
 		.compile("(?:([A-Za-z][A-Za-z0-9+.-]*):)?(?://(?:([^/?#]*)@)?([^/?#@]*))?([^#]*(?:#.*)?)", Pattern.DOTALL);
+
+	private static final String PATH_CHARACTERS = "-_.~$&+,/:;=@!'()*[]%";
 
 	private static final Pattern CONTROL = Pattern.compile("[\\x00-\\x1F\\x7F]");
 
@@ -48,7 +51,7 @@ record GoUrl(String scheme, String userinfo, String host, String rest) {
 		boolean colonInFirstSegment = this.scheme.isEmpty() && this.host.isEmpty()
 				&& path.split("/", 2)[0].contains(":");
 		return !colonInFirstSegment && HOST.matcher(this.host).matches() && USER.matcher(this.userinfo).matches()
-				&& !BROKEN_ESCAPE.matcher(path).find();
+				&& !BROKEN_ESCAPE.matcher(this.host + path).find();
 	}
 
 	/** As Prometheus prints it: a password as {@code xxxxx}. */
@@ -58,7 +61,18 @@ record GoUrl(String scheme, String userinfo, String host, String rest) {
 		String authority = (user.isEmpty() ? "" : user + "@") + this.host;
 		boolean hasAuthority = !authority.isEmpty() || this.rest.startsWith("//");
 		return (this.scheme.isEmpty() ? "" : this.scheme + ":") + (hasAuthority ? "//" + authority : "")
-				+ this.rest.replace(" ", "%20");
+				+ escapedPath();
+	}
+
+	private String escapedPath() {
+		int end = this.rest.split("[?#]", 2)[0].length();
+		StringBuilder escaped = new StringBuilder();
+		for (byte character : this.rest.substring(0, end).getBytes(StandardCharsets.UTF_8)) {
+			boolean plain = character > 0 && PATH_CHARACTERS.indexOf(character) >= 0
+					|| character > 0 && Character.isLetterOrDigit(character);
+			escaped.append(plain ? String.valueOf((char) character) : "%%%02X".formatted(character & 0xFF));
+		}
+		return escaped.append(this.rest.substring(end)).toString();
 	}
 
 	private static String group(Matcher matcher, int group) {

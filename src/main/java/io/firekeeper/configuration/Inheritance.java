@@ -46,7 +46,7 @@ final class Inheritance {
 			orDefault(this.global, "metric_name_validation_scheme", "utf8");
 		}
 		for (String key : List.of("scrape_native_histograms", "extra_scrape_metrics")) {
-			if (this.global.values().containsKey(key) && !this.global.isGiven(key)) {
+			if (this.global.get(key) instanceof TypedValue.Nothing && this.global.values().containsKey(key)) {
 				this.global.put(key, SchemaType.Kind.BOOL, "false");
 			}
 		}

@@ -1,6 +1,6 @@
 package io.firekeeper.configuration;
 
-import java.util.regex.Pattern;
+import com.google.re2j.Pattern;
 
 /**
  * Names of labels and metrics (prometheus/common {@code model/labels.go},
@@ -28,7 +28,7 @@ final class LabelNames {
 
 	/** Whether a name is valid that may hold references to groups of a regex. */
 	static boolean isTemplate(String name, boolean unicode) {
-		return unicode ? isText(name) : TEMPLATE.matcher(name.substring(0, Math.min(name.length(), 500))).matches();
+		return unicode ? isText(name) : TEMPLATE.matcher(name).matches();
 	}
 
 	/** Whether a text is valid UTF-8 once it is written. */

@@ -19,6 +19,8 @@ record PrometheusDuration(long milliseconds) implements Comparable<PrometheusDur
 
 	private static final long[] LENGTHS = { 31_536_000_000L, 604_800_000L, 86_400_000L, 3_600_000L, 60_000L, 1000L, 1 };
 
+	private static final int MAX_LENGTH = 200;
+
 	private static final BigInteger LIMIT = BigInteger.valueOf(Long.MAX_VALUE / 1_000_000);
 
 	/**
@@ -27,7 +29,8 @@ record PrometheusDuration(long milliseconds) implements Comparable<PrometheusDur
 	 */
 	static PrometheusDuration parse(String text) {
 		Matcher matcher = TEXT.matcher(text);
-		if (text.isEmpty() || !(text.equals("0") || matcher.matches())) {
+		boolean sane = !text.isEmpty() && text.length() <= MAX_LENGTH;
+		if (!sane || !(text.equals("0") || matcher.matches())) {
 			throw new IllegalArgumentException("not a duration: " + text);
 		}
 		BigInteger sum = BigInteger.ZERO;

@@ -1,5 +1,6 @@
 package io.firekeeper.configuration;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -24,21 +25,24 @@ public final class SemanticComparison {
 	 */
 	public static List<Difference> ofConfigurations(String expected, String actual, String configurationDirectory,
 			TargetVersion version) {
-		throw new UnsupportedOperationException();
+		return new ConfigurationComparison(version, configurationDirectory).compare(expected, actual);
 	}
 
 	/**
-	 * Differences between rule files and the answer of {@code /api/v1/rules}.
+	 * Differences between rule files and the answer of {@code /api/v1/rules}. Rules are
+	 * compared in order, groups by name.
 	 * @param expected rule files by the path that the replica reports for them
 	 * @param actual the groups that it reports
 	 * @param defaultIntervalSeconds {@code global.evaluation_interval} of the delivered
 	 * configuration
-	 * @param canonical gives the replica's canonical form of an expression
+	 * @param canonical gives the replica's canonical form of an expression; called once
+	 * for each text, and only for those that differ as they are
 	 * @param version the replica's version
 	 */
 	public static List<Difference> ofRules(Map<String, String> expected, List<LoadedRuleGroup> actual,
 			long defaultIntervalSeconds, UnaryOperator<String> canonical, TargetVersion version) {
-		throw new UnsupportedOperationException();
+		return new RuleComparison(canonical, Duration.ofSeconds(defaultIntervalSeconds), version).compare(expected,
+				actual);
 	}
 
 }

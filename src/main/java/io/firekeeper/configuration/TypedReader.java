@@ -122,7 +122,9 @@ final class TypedReader {
 		SchemaField field = struct.schema().fields().get(key);
 		YamlPath path = struct.place().path().key(key);
 		if (field == null || !field.isIn(this.version)) {
-			unknown(struct.schema(), field, key, new Place(path, entry.key().position()));
+			Place place = new Place(path, entry.key().position());
+			unknown(struct.schema(), field, key, place);
+			struct.give(key, new TypedValue.Scalar(SchemaType.Kind.ANY, Yaml.print(entry.value()), place));
 			return;
 		}
 		TypedValue value = read(entry.value(), field.type(), path);

@@ -79,7 +79,7 @@ final class YamlReader {
 
 	private boolean indents(int at) {
 		int before = at - 1;
-		while (before >= 0 && Character.isWhitespace(this.text.charAt(before)) && this.text.charAt(before) != '\n') {
+		while (before >= 0 && " \t-".indexOf(this.text.charAt(before)) >= 0) {
 			before--;
 		}
 		return before < 0 || this.text.charAt(before) == '\n';

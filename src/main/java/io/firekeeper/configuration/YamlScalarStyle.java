@@ -1,7 +1,6 @@
 package io.firekeeper.configuration;
 
-import java.util.regex.Pattern;
-
+import com.google.re2j.Pattern;
 import org.yaml.snakeyaml.reader.StreamReader;
 
 /**
@@ -35,10 +34,14 @@ final class YamlScalarStyle {
 		return scalar.isNull() ? "null" : key(scalar);
 	}
 
-	/** A key; merge keys were resolved, so that one of this name is a string. */
+	/**
+	 * A key. Merge keys were resolved, so that one of this name is a string, as is one
+	 * that looks like null.
+	 */
 	static String key(YamlScalar scalar) {
 		String text = scalar.text();
-		boolean plain = isPlain(text) && !text.equals("<<") && (!scalar.quoted() || isString(text));
+		boolean plain = isPlain(text) && !text.equals("<<") && !GoScalar.NULL.contains(text)
+				&& (!scalar.quoted() || isString(text));
 		return plain ? text : quoted(text);
 	}
 
