@@ -46,8 +46,8 @@ final class ConfigurationComparison {
 		Yaml.Reading reading = Yaml.read(text, Yaml.RENDERED_LIMIT);
 		List<Problem> problems = new ArrayList<>(reading.problems());
 		YamlNode root = Objects.requireNonNullElse(reading.root(), YamlMapping.empty());
-		TypedValue value = new TypedReader(this.version, absent, problems).read(root, SchemaType.parse("{Configuration}"),
-				YamlPath.ROOT);
+		TypedValue value = new TypedReader(this.version, absent, problems).read(root,
+				SchemaType.parse("{Configuration}"), YamlPath.ROOT);
 		problems.stream()
 			.filter((problem) -> !KEY_PROBLEMS.contains(problem.code()))
 			.map((problem) -> unreadable(problem, absent))
@@ -83,8 +83,8 @@ final class ConfigurationComparison {
 			return;
 		}
 		TypedValue.Scalar located = (expected.kind() == SchemaType.Kind.PATH) ? located(expected) : expected;
-		boolean same = (expected.kind() == SchemaType.Kind.SECRET)
-				? expected.text().isEmpty() == other.text().isEmpty() : located.text().equals(other.text());
+		boolean same = (expected.kind() == SchemaType.Kind.SECRET) ? expected.text().isEmpty() == other.text().isEmpty()
+				: located.text().equals(other.text());
 		differ(!same, located, other, path);
 	}
 
@@ -180,8 +180,8 @@ final class ConfigurationComparison {
 
 	private void differ(boolean differs, TypedValue expected, TypedValue actual, YamlPath path) {
 		if (differs) {
-			this.differences.add(
-					new Difference(path.toString(), TypedPrinter.print(expected), TypedPrinter.print(actual)));
+			this.differences
+				.add(new Difference(path.toString(), TypedPrinter.print(expected), TypedPrinter.print(actual)));
 		}
 	}
 

@@ -33,7 +33,8 @@ final class Derivations {
 		switch (part) {
 			case "HttpClient" -> bearer(struct);
 			case "Authorization" -> orDefault(struct, "type", struct.text("type").strip(), "Bearer");
-			case "Relabel" -> struct.put("action", SchemaType.Kind.STRING, struct.text("action").toLowerCase(Locale.ROOT));
+			case "Relabel" ->
+				struct.put("action", SchemaType.Kind.STRING, struct.text("action").toLowerCase(Locale.ROOT));
 			case "ConsulDiscovery" -> consul(struct);
 			case "AzureAd" -> orDefault(struct, "cloud", struct.text("cloud"), "AzurePublic");
 			case "OutscaleDiscovery" -> orDefault(struct, "endpoint", struct.text("endpoint"),
@@ -68,8 +69,9 @@ final class Derivations {
 	private static void attributes(TypedStruct otlp) {
 		for (String key : List.of("promote_resource_attributes", "ignore_resource_attributes")) {
 			List<TypedValue> stripped = new ArrayList<>();
-			otlp.items(key).forEach((item) -> stripped.add((item instanceof TypedValue.Scalar scalar)
-					? new TypedValue.Scalar(scalar.kind(), scalar.text().strip(), scalar.place()) : item));
+			otlp.items(key)
+				.forEach((item) -> stripped.add((item instanceof TypedValue.Scalar scalar)
+						? new TypedValue.Scalar(scalar.kind(), scalar.text().strip(), scalar.place()) : item));
 			if (!stripped.isEmpty()) {
 				otlp.put(key, new TypedValue.Items(stripped, otlp.get(key).place()));
 			}

@@ -14,16 +14,19 @@ final class ReplicaDefaults {
 	}
 
 	static void adopt(TypedStruct expected, TypedStruct actual, TargetVersion version) {
-		if (expected.get("global") instanceof TypedStruct global && actual.get("global") instanceof TypedStruct printed) {
+		if (expected.get("global") instanceof TypedStruct global
+				&& actual.get("global") instanceof TypedStruct printed) {
 			adoptMissing(global, printed, List.of("scrape_native_histograms", "extra_scrape_metrics"));
 			if (isDefaultProtocols(printed, version)) {
 				adoptMissing(global, printed, List.of("scrape_protocols"));
 			}
 		}
-		if (expected.get("runtime") instanceof TypedStruct runtime && actual.get("runtime") instanceof TypedStruct printed) {
+		if (expected.get("runtime") instanceof TypedStruct runtime
+				&& actual.get("runtime") instanceof TypedStruct printed) {
 			adoptMissing(runtime, printed, List.of("gogc"));
 		}
-		if (expected.get("storage") instanceof TypedStruct storage && actual.get("storage") instanceof TypedStruct printed) {
+		if (expected.get("storage") instanceof TypedStruct storage
+				&& actual.get("storage") instanceof TypedStruct printed) {
 			adoptRetention(storage, printed);
 		}
 	}

@@ -101,7 +101,8 @@ final class RuleComparison {
 		expression(path + ".expr", expected.text("expr"), actual.expression());
 		durations(path + ".for", duration(expected, "for"), actual.duration());
 		durations(path + ".keep_firing_for", duration(expected, "keep_firing_for"), actual.keepFiringFor());
-		Map<String, String> labels = new LinkedHashMap<>(this.version.isAtLeast(3, 0) ? strings(group, "labels") : Map.of());
+		Map<String, String> labels = new LinkedHashMap<>(
+				this.version.isAtLeast(3, 0) ? strings(group, "labels") : Map.of());
 		labels.putAll(strings(expected, "labels"));
 		maps(path + ".labels", labels, actual.labels());
 		maps(path + ".annotations", strings(expected, "annotations"), actual.annotations());
@@ -155,7 +156,8 @@ final class RuleComparison {
 		Map<String, String> strings = new LinkedHashMap<>();
 		if (struct.get(key) instanceof TypedValue.Entries entries) {
 			entries.entries()
-				.forEach((name, value) -> strings.put(name, (value instanceof TypedValue.Scalar scalar) ? scalar.text() : ""));
+				.forEach((name, value) -> strings.put(name,
+						(value instanceof TypedValue.Scalar scalar) ? scalar.text() : ""));
 		}
 		return strings;
 	}

@@ -108,13 +108,15 @@ class SemanticComparisonTests {
 
 	@Test
 	void whenAnythingWasChangedThenItIsSeen() {
-		List<String> changes = List.of("1h30m>1h", "replica: a>replica: b", "rules/*>rule/*", "scrape_timeout: 5s>scrape_timeout: 4s",
-				"/metrics>/probe", "regex: tmp>regex: temp", "action: labeldrop>action: labelkeep", "9100>9101",
-				"xxxxx@host>xxxxx@other", "max_shards: 5>max_shards: 50", "capacity: 2500>capacity: 10000", "send: true>send: false",
+		List<String> changes = List.of("1h30m>1h", "replica: a>replica: b", "rules/*>rule/*",
+				"scrape_timeout: 5s>scrape_timeout: 4s", "/metrics>/probe", "regex: tmp>regex: temp",
+				"action: labeldrop>action: labelkeep", "9100>9101", "xxxxx@host>xxxxx@other",
+				"max_shards: 5>max_shards: 50", "capacity: 2500>capacity: 10000", "send: true>send: false",
 				"X-Scope: a>X-Scope: b", "ca.pem>other.pem", "insecure_skip_verify: false>insecure_skip_verify: true",
 				"  enable_http2: true>  enable_http2: false", "- x>- z", "target_label: b>target_label: c",
-				"honor_timestamps: true>honor_timestamps: false", "    credentials: <secret>\n>", "job_name: node>job_name: node2",
-				"    target_label: b\n>    target_label: b\n    separator: ;\n", "global:>rule_filez: []\nglobal:");
+				"honor_timestamps: true>honor_timestamps: false", "    credentials: <secret>\n>",
+				"job_name: node>job_name: node2", "    target_label: b\n>    target_label: b\n    separator: ;\n",
+				"global:>rule_filez: []\nglobal:");
 		for (String change : changes) {
 			String[] parts = change.split(">(?!\\n)", 2);
 			String changed = PRINTED.replace(parts[0], parts[1]);
@@ -127,8 +129,8 @@ class SemanticComparisonTests {
 	void whenAValueDiffersThenPathAndBothValuesAreNamed() {
 		assertThat(compare(EXPECTED, PRINTED.replace("scrape_timeout: 5s", "scrape_timeout: 4s")))
 			.containsExactly(new Difference("scrape_configs[node].scrape_timeout", "5s", "4s"));
-		assertThat(compare(EXPECTED, PRINTED.replace("10.0.0.1:9100", "10.0.0.2:9100"))).containsExactly(new Difference(
-				"scrape_configs[node].static_configs[0].targets[0]", "10.0.0.1:9100", "10.0.0.2:9100"));
+		assertThat(compare(EXPECTED, PRINTED.replace("10.0.0.1:9100", "10.0.0.2:9100"))).containsExactly(
+				new Difference("scrape_configs[node].static_configs[0].targets[0]", "10.0.0.1:9100", "10.0.0.2:9100"));
 	}
 
 	@Test
@@ -181,11 +183,13 @@ class SemanticComparisonTests {
 				  label_name_preserve_multiple_underscores: true}
 				storage: {tsdb: {retention: {time: %s}}}
 				""";
-		assertThat(SemanticComparison.ofConfigurations("", printed.formatted("true", "100", "15d"), "/", newest)).isEmpty();
+		assertThat(SemanticComparison.ofConfigurations("", printed.formatted("true", "100", "15d"), "/", newest))
+			.isEmpty();
 		String expected = "global: {scrape_native_histograms: false}\nruntime: {gogc: 75}\nstorage: {tsdb: {retention: {time: 30d}}}";
 		assertThat(SemanticComparison.ofConfigurations(expected, printed.formatted("true", "100", "15d"), "/", newest))
 			.extracting(Difference::path)
-			.containsExactlyInAnyOrder("global.scrape_native_histograms", "runtime.gogc", "storage.tsdb.retention.time");
+			.containsExactlyInAnyOrder("global.scrape_native_histograms", "runtime.gogc",
+					"storage.tsdb.retention.time");
 	}
 
 	@Test
@@ -193,7 +197,8 @@ class SemanticComparisonTests {
 		assertThat(compare(EXPECTED, "a: [")).isNotEmpty();
 		assertThat(compare(EXPECTED, "<html>")).isNotEmpty();
 		assertThat(compare("scrape_configs: [{job_name: a, honor_labels: 5}]", PRINTED)).isNotEmpty();
-		assertThat(compare(EXPECTED, PRINTED.replace("honor_timestamps: true", "honor_timestamps: perhaps"))).isNotEmpty();
+		assertThat(compare(EXPECTED, PRINTED.replace("honor_timestamps: true", "honor_timestamps: perhaps")))
+			.isNotEmpty();
 	}
 
 	@Test
@@ -206,22 +211,27 @@ class SemanticComparisonTests {
 		LoadedRule alert = rules().getFirst();
 		assertThat(compareRules(RULES, List.of(group(with(alert, "up == 1", alert.duration(), alert.labels()))), V3))
 			.containsExactly(new Difference("/r/a.yml: groups[g].rules[0].expr", "up==0", "up==1"));
-		assertThat(compareRules(RULES, List.of(group(with(alert, "up == 0", Duration.ofMinutes(5), alert.labels()))), V3))
+		assertThat(
+				compareRules(RULES, List.of(group(with(alert, "up == 0", Duration.ofMinutes(5), alert.labels()))), V3))
 			.containsExactly(new Difference("/r/a.yml: groups[g].rules[0].for", "10m", "5m"));
-		assertThat(compareRules(RULES, List.of(group(with(alert, "up == 0", alert.duration(), Map.of("severity", "warn")))), V3))
+		assertThat(compareRules(RULES,
+				List.of(group(with(alert, "up == 0", alert.duration(), Map.of("severity", "warn")))), V3))
 			.extracting(Difference::path)
-			.containsExactly("/r/a.yml: groups[g].rules[0].labels.severity", "/r/a.yml: groups[g].rules[0].labels.team");
+			.containsExactly("/r/a.yml: groups[g].rules[0].labels.severity",
+					"/r/a.yml: groups[g].rules[0].labels.team");
 	}
 
 	@Test
 	void whenGroupsOrFilesAreMissingOrExtraThenTheyAreNamed() {
-		assertThat(compareRules(RULES, List.of(), V3)).containsExactly(new Difference("/r/a.yml: groups[g]", "g", null));
+		assertThat(compareRules(RULES, List.of(), V3))
+			.containsExactly(new Difference("/r/a.yml: groups[g]", "g", null));
 		LoadedRuleGroup other = new LoadedRuleGroup("/r/b.yml", "x", Duration.ofMinutes(1), 0, List.of());
 		assertThat(compareRules(RULES, List.of(group(rules()), other), V3))
 			.containsExactly(new Difference("/r/b.yml: groups[x]", null, "x"));
 		assertThat(compareRules(RULES, List.of(group(rules().subList(0, 1))), V3))
 			.containsExactly(new Difference("/r/a.yml: groups[g].rules[1]", "job:up:sum", null));
-		assertThat(compareRules(RULES, List.of(new LoadedRuleGroup("/r/a.yml", "g", Duration.ofSeconds(30), 3, rules())), V3))
+		assertThat(compareRules(RULES,
+				List.of(new LoadedRuleGroup("/r/a.yml", "g", Duration.ofSeconds(30), 3, rules())), V3))
 			.extracting(Difference::path)
 			.containsExactly("/r/a.yml: groups[g].interval", "/r/a.yml: groups[g].limit");
 	}
@@ -265,8 +275,10 @@ class SemanticComparisonTests {
 		return new LoadedRuleGroup("/r/a.yml", "g", Duration.ofMinutes(1), 0, rules);
 	}
 
-	private static List<LoadedRule> with(LoadedRule rule, String expression, Duration duration, Map<String, String> labels) {
-		return List.of(new LoadedRule(true, rule.name(), expression, duration, Duration.ZERO, labels, rule.annotations()),
+	private static List<LoadedRule> with(LoadedRule rule, String expression, Duration duration,
+			Map<String, String> labels) {
+		return List.of(
+				new LoadedRule(true, rule.name(), expression, duration, Duration.ZERO, labels, rule.annotations()),
 				rules().get(1));
 	}
 
@@ -275,8 +287,8 @@ class SemanticComparisonTests {
 	}
 
 	private static List<Difference> compareRules(String text, List<LoadedRuleGroup> loaded, TargetVersion version) {
-		return SemanticComparison.ofRules(Map.of("/r/a.yml", text), loaded, 60, (expression) -> expression.replace(" ", ""),
-				version);
+		return SemanticComparison.ofRules(Map.of("/r/a.yml", text), loaded, 60,
+				(expression) -> expression.replace(" ", ""), version);
 	}
 
 	private static List<Difference> compare(String expected, String printed) {
