@@ -14,6 +14,7 @@ import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
+import org.springframework.web.servlet.NoHandlerFoundException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 
 /**
@@ -29,6 +30,7 @@ final class FrameworkRefusals {
 		Refusal refusal = switch (cause) {
 			case NoResourceFoundException missing ->
 				Refusal.of(status, "web.not-found", "/" + missing.getResourcePath());
+			case NoHandlerFoundException missing -> Refusal.of(status, "web.not-found", missing.getRequestURL());
 			case HttpRequestMethodNotSupportedException method ->
 				Refusal.of(status, "web.method-not-allowed", method.getMethod());
 			case HttpMediaTypeNotSupportedException type ->
