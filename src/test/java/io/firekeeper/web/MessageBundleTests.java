@@ -37,7 +37,8 @@ class MessageBundleTests {
 	private static final Pattern ARGUMENT = Pattern.compile("\\{(\\d+)");
 
 	static Stream<Resource> bundles() throws IOException {
-		return Arrays.stream(new PathMatchingResourcePatternResolver().getResources("classpath*:i18n/*/messages.properties"));
+		return Arrays
+			.stream(new PathMatchingResourcePatternResolver().getResources("classpath*:i18n/*/messages.properties"));
 	}
 
 	@ParameterizedTest
