@@ -3,9 +3,11 @@ package io.firekeeper.egress;
 import java.net.InetAddress;
 import java.net.NetworkInterface;
 import java.net.SocketException;
-import java.net.URI;
+import java.net.UnknownHostException;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,7 +27,7 @@ class OwnPorts {
 
 	private static final Logger logger = LoggerFactory.getLogger(OwnPorts.class);
 
-	private static final String JDBC = "jdbc:";
+	private static final Pattern AUTHORITY = Pattern.compile("^jdbc:[a-z]+://([^/?#]*)");
 
 	private static final int POSTGRESQL = 5432;
 
@@ -67,14 +69,14 @@ class OwnPorts {
 				}
 			}
 		}
-		catch (java.net.UnknownHostException ex) {
+		catch (UnknownHostException ex) {
 			logger.warn("The database's host {} does not resolve; its port cannot be kept from the replicas", host);
 		}
 	}
 
 	private static String[] nodes(String url) {
-		String authority = URI.create(url.substring(JDBC.length()).replaceAll("[?#].*", "")).getRawAuthority();
-		return (authority != null) ? authority.split(",") : new String[] { "" };
+		Matcher authority = AUTHORITY.matcher(url);
+		return authority.find() ? authority.group(1).split(",") : new String[] { "" };
 	}
 
 	private static boolean isThisHost(InetAddress address) {

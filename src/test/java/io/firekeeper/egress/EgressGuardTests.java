@@ -4,7 +4,6 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.util.Arrays;
-import java.util.List;
 
 import io.firekeeper.egress.EgressFailure.Cause;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -22,7 +21,7 @@ class EgressGuardTests {
 			"172.16.0.0/12", "192.168.0.0/16", "100.64.0.0/10", "fc00::/7", "169.254.0.0/16", "224.0.0.0/4",
 			"240.0.0.0/4", "fe80::/10", "ff00::/8" };
 
-	private final HostResolver system = (host) -> List.of(InetAddress.getAllByName(host));
+	private final HostResolver system = new SystemHostResolver();
 
 	@ParameterizedTest
 	@ValueSource(strings = { "http://169.254.169.254/latest/meta-data/", "http://169.254.1.1/", "http://2852039166/",

@@ -1,6 +1,5 @@
 package io.firekeeper.egress;
 
-import java.net.InetAddress;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
@@ -23,7 +22,7 @@ public final class TestEgress {
 
 	/** A client that may reach every port of 127.0.0.1. */
 	public static EgressClient loopback() {
-		return client((host) -> List.of(InetAddress.getAllByName(host)), "127.0.0.1/32");
+		return client(new SystemHostResolver(), "127.0.0.1/32");
 	}
 
 	static EgressClient client(HostResolver resolver, String... cidrs) {

@@ -135,6 +135,27 @@ class PrometheusApiTests {
 		}
 	}
 
+	@Test
+	void whenThePlausibleOneReadsABrokenFileThenItKeepsWhatItHad(@TempDir Path directory) throws Exception {
+		Path file = directory.resolve("prometheus.yml");
+		Path rules = directory.resolve("rules.yml");
+		Files.writeString(file, "rule_files: [rules.yml]\n");
+		Files.writeString(rules, "groups: [{name: g, rules: [{record: a, expr: b}]}]\n");
+		try (HostileReplica plausible = HostileReplica.start(file)) {
+			ReplicaAddress there = new ReplicaAddress(plausible.url(), new Credentials.None(), null);
+			assertThat(answered(this.api.rules(there)).getFirst().interval()).isEqualTo(Duration.ofMinutes(1));
+			Files.writeString(file, "rule_files: [\n");
+			assertThat(this.api.reload(there, Duration.ofSeconds(5))).isInstanceOf(Reply.Rejected.class);
+			assertThat(answered(this.api.runtimeInfo(there)).reloadConfigSuccess()).isFalse();
+			assertThat(answered(this.api.configuration(there))).isEqualTo("rule_files: [rules.yml]\n");
+			Files.writeString(file, "rule_files: [rules.yml] # new\n");
+			Files.writeString(rules, "groups: [\n");
+			assertThat(this.api.reload(there, Duration.ofSeconds(5))).isInstanceOf(Reply.Rejected.class);
+			assertThat(answered(this.api.configuration(there))).contains("# new");
+			assertThat(answered(this.api.rules(there))).hasSize(1);
+		}
+	}
+
 	static <T> T answered(Reply<T> reply) {
 		assertThat(reply).isInstanceOf(Reply.Answered.class);
 		return ((Reply.Answered<T>) reply).value();

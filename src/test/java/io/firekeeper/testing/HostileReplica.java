@@ -58,6 +58,8 @@ public final class HostileReplica implements AutoCloseable {
 
 	private volatile @Nullable ServerSocket server;
 
+	private volatile @Nullable Thread acceptor;
+
 	private HostileReplica(@Nullable Path configuration) {
 		ServerSocket listening = listen(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), 0));
 		this.address = (InetSocketAddress) listening.getLocalSocketAddress();
@@ -145,9 +147,24 @@ public final class HostileReplica implements AutoCloseable {
 			for (Socket connection : this.connections) {
 				connection.close();
 			}
+			awaitAcceptor();
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/** The port is free only when the thread that waits in accept has left it. */
+	private void awaitAcceptor() throws IOException {
+		Thread waiting = this.acceptor;
+		try {
+			if (waiting != null) {
+				waiting.join();
+			}
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new IOException("interrupted", ex);
 		}
 	}
 
@@ -165,7 +182,7 @@ public final class HostileReplica implements AutoCloseable {
 
 	private void serve(ServerSocket listening) {
 		this.server = listening;
-		Thread.ofVirtual().name("hostile-replica").start(() -> {
+		this.acceptor = Thread.ofVirtual().name("hostile-replica").start(() -> {
 			while (!listening.isClosed()) {
 				try {
 					Socket connection = listening.accept();
@@ -254,8 +271,8 @@ public final class HostileReplica implements AutoCloseable {
 				write(out, 200, PLAIN, "", "");
 			}
 			default -> {
-				this.prometheus.load();
-				write(out, 200, PLAIN, "", "");
+				String error = this.prometheus.load();
+				write(out, error.isEmpty() ? 200 : 500, PLAIN, "", error);
 			}
 		}
 	}

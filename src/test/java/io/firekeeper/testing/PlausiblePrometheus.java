@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.YAMLException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -59,10 +60,32 @@ final class PlausiblePrometheus {
 		}
 	}
 
-	void load() {
-		this.configuration = text();
-		this.groups = groups(this.configuration);
+	/**
+	 * Loads its file, and answers the words of the error, empty when it loaded. As in the
+	 * real one, a broken configuration changes nothing and a broken rule file leaves the
+	 * new configuration with the old rules.
+	 */
+	String load() {
+		String text = text();
+		try {
+			parse(text);
+		}
+		catch (YAMLException ex) {
+			reloadFailed();
+			return "failed to reload config: couldn't load configuration (--config.file=\"" + this.file
+					+ "\"): parsing YAML file " + this.file + ": " + ex.getMessage();
+		}
+		try {
+			this.groups = groups(text);
+		}
+		catch (YAMLException ex) {
+			applyFailed();
+			return "failed to reload config: one or more errors occurred while applying the new configuration"
+					+ " (--config.file=\"" + this.file + "\")";
+		}
+		this.configuration = text;
 		reloadPretended();
+		return "";
 	}
 
 	void reloadPretended() {
