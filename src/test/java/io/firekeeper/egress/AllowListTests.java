@@ -61,8 +61,9 @@ class AllowListTests {
 	@Test
 	void whenTheListCannotBeReadThenNothingIsDialled() {
 		this.database.set(null);
-		EgressGuard guard = new EgressGuard(new SystemHostResolver(), this.allowList, new OwnPorts(
-				new StaticListableBeanFactory().getBeanProvider(JdbcConnectionDetails.class), new SystemHostResolver()));
+		EgressGuard guard = new EgressGuard(new SystemHostResolver(), this.allowList,
+				new OwnPorts(new StaticListableBeanFactory().getBeanProvider(JdbcConnectionDetails.class),
+						new SystemHostResolver()));
 		EgressFailure failure = catchThrowableOfType(EgressFailure.class,
 				() -> guard.admit(URI.create("http://10.0.0.1:9090/")));
 		assertThat(failure.reason()).isEqualTo(Cause.NOT_ALLOWED);

@@ -20,12 +20,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 class OwnPortsTests {
 
 	@ParameterizedTest
-	@CsvSource(delimiter = ' ', value = { "jdbc:postgresql://db.example:6432/x?user=a 203.0.113.9 6432 true",
-			"jdbc:postgresql://db.example/x 203.0.113.9 5432 true", "jdbc:postgresql://db.example/x 203.0.113.9 9090 false",
-			"jdbc:postgresql://db.example/x 127.0.0.1 5432 false",
-			"jdbc:postgresql://other.example:1,db.example:2/x 203.0.113.9 2 true",
-			"jdbc:postgresql://[::1]:5433/x ::1 5433 true", "jdbc:postgresql://127.0.0.1:5433/x 127.0.0.2 5433 true",
-			"jdbc:postgresql:x 127.0.0.1 5432 true", "jdbc:postgresql://no_uri$host:1,db.example/x 203.0.113.9 5432 true" })
+	@CsvSource(delimiter = ' ',
+			value = { "jdbc:postgresql://db.example:6432/x?user=a 203.0.113.9 6432 true",
+					"jdbc:postgresql://db.example/x 203.0.113.9 5432 true",
+					"jdbc:postgresql://db.example/x 203.0.113.9 9090 false",
+					"jdbc:postgresql://db.example/x 127.0.0.1 5432 false",
+					"jdbc:postgresql://other.example:1,db.example:2/x 203.0.113.9 2 true",
+					"jdbc:postgresql://[::1]:5433/x ::1 5433 true",
+					"jdbc:postgresql://127.0.0.1:5433/x 127.0.0.2 5433 true", "jdbc:postgresql:x 127.0.0.1 5432 true",
+					"jdbc:postgresql://no_uri$host:1,db.example/x 203.0.113.9 5432 true" })
 	void whenTheDatabaseIsNamedThenItsPortIsKept(String url, String address, int port, boolean own) {
 		assertThat(ports(url).include(InetAddress.ofLiteral(address), port)).isEqualTo(own);
 	}
@@ -33,7 +36,8 @@ class OwnPortsTests {
 	@Test
 	void whenTheConsoleListensThenItsPortOnThisHostIsKept() {
 		OwnPorts ports = ports("jdbc:postgresql://db.example/x");
-		ports.listening(new ServletWebServerInitializedEvent(new Listening(), new ServletWebServerApplicationContext()));
+		ports
+			.listening(new ServletWebServerInitializedEvent(new Listening(), new ServletWebServerApplicationContext()));
 		assertThat(ports.include(InetAddress.ofLiteral("127.0.0.1"), 8443)).isTrue();
 		assertThat(ports.include(InetAddress.ofLiteral("127.9.9.9"), 8443)).isTrue();
 		assertThat(ports.include(InetAddress.ofLiteral("127.0.0.1"), 8444)).isFalse();
