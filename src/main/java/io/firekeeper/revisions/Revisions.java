@@ -4,58 +4,138 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
+import io.firekeeper.configuration.Bundle;
+import io.firekeeper.faults.Fault;
+import io.firekeeper.fleet.Fleet;
+import io.firekeeper.fleet.Replica;
 import io.firekeeper.identity.Actor;
+
+import org.springframework.data.domain.Limit;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Revisions, for those who deliver them.
  */
-public interface Revisions {
+@Service
+public class Revisions {
 
-	Optional<RevisionSummary> find(long number);
+	private final StoredRevisions stored;
+
+	private final Heads heads;
+
+	private final FrozenBundles frozen;
+
+	private final Deliveries deliveries;
+
+	private final Verification verification;
+
+	private final Returns returns;
+
+	private final HeadBundles headBundles;
+
+	private final Fleet fleet;
+
+	Revisions(StoredRevisions stored, Heads heads, FrozenBundles frozen, Deliveries deliveries,
+			Verification verification, Returns returns, HeadBundles headBundles, Fleet fleet) {
+		this.stored = stored;
+		this.heads = heads;
+		this.frozen = frozen;
+		this.deliveries = deliveries;
+		this.verification = verification;
+		this.returns = returns;
+		this.headBundles = headBundles;
+		this.fleet = fleet;
+	}
+
+	@Transactional(readOnly = true)
+	public Optional<RevisionSummary> find(long number) {
+		return this.stored.findByNumber(number).map(Revision::summary);
+	}
 
 	/** All revisions in these states, newest first. */
-	List<RevisionSummary> inStates(List<RevisionState> states, int limit);
+	@Transactional(readOnly = true)
+	public List<RevisionSummary> inStates(List<RevisionState> states, int limit) {
+		return this.stored.findByStateInOrderByNumberDesc(states, Limit.of(limit))
+			.stream()
+			.map(Revision::summary)
+			.toList();
+	}
 
 	/** The revision a cluster should run; empty before its first rollout. */
-	Optional<RevisionSummary> headOf(UUID clusterId);
+	@Transactional(readOnly = true)
+	public Optional<RevisionSummary> headOf(UUID clusterId) {
+		return this.heads.of(clusterId).flatMap(this::find);
+	}
 
 	/** The frozen files of a revision, by replica name. */
-	List<ReplicaBundle> bundles(long number);
+	@Transactional(readOnly = true)
+	public List<ReplicaBundle> bundles(long number) {
+		return this.frozen.replicas(number).stream().map(this::bundle).toList();
+	}
+
+	private ReplicaBundle bundle(FrozenReplica replica) {
+		return new ReplicaBundle(replica.replicaId(), replica.replica(), replica.clusterId(),
+				this.frozen.bundle(replica.after()));
+	}
 
 	/**
-	 * Renders a revision anew from what is stored now and compares with what was
-	 * approved. Called before the first byte is delivered.
-	 * @throws io.firekeeper.faults.Fault CONFLICT when the base moved or the digest
-	 * differs
+	 * Renders a revision that began anew from what is stored now and compares with what
+	 * was approved. Called before the first byte is delivered.
+	 * @throws Fault CONFLICT when the base moved or a digest differs
 	 */
-	List<ReplicaBundle> verifiedBundles(long number);
+	@Transactional(readOnly = true)
+	public List<ReplicaBundle> verifiedBundles(long number) {
+		return this.verification.bundles(number);
+	}
 
 	/**
 	 * Begins delivery: the revision must be approved (or the actor must break the glass
 	 * with a reason) and its base must hold. Moves the heads of its clusters and the
 	 * current versions of its policies.
-	 * @throws io.firekeeper.faults.Fault CONFLICT with the reason
+	 * @param breakGlassReason empty for a revision that is approved
+	 * @throws Fault CONFLICT with the reason, FORBIDDEN without the permission for one of
+	 * its teams
 	 */
-	void begin(long number, Actor actor, String breakGlassReason);
+	@Transactional
+	public void begin(long number, Actor actor, String breakGlassReason) {
+		this.deliveries.begin(number, actor, breakGlassReason.strip());
+	}
 
 	/** Every replica was proven. */
-	void proven(long number);
+	@Transactional
+	public void proven(long number) {
+		this.deliveries.proven(number);
+	}
 
 	/**
 	 * It was taken back: heads and current policy versions move back to what was before.
 	 */
-	void rolledBack(long number, String reason);
+	@Transactional
+	public void rolledBack(long number, String reason) {
+		this.deliveries.rolledBack(number, reason);
+	}
 
 	/**
 	 * Makes an approved revision that returns to what an earlier proven one rendered.
-	 * @throws io.firekeeper.faults.Fault CONFLICT when a replica would get files that
-	 * were never proven on it
+	 * @throws Fault CONFLICT when a replica would get files that were never proven on it
 	 */
-	RevisionSummary returnTo(long number, Actor actor, String reason);
+	@Transactional
+	public RevisionSummary returnTo(long number, Actor actor, String reason) {
+		return this.returns.returnTo(number, actor, reason.strip());
+	}
 
 	/**
 	 * What a replica should run by its cluster's head, for one that is new or comes back.
 	 */
-	Optional<ReplicaBundle> headBundle(UUID replicaId);
+	@Transactional(readOnly = true)
+	public Optional<ReplicaBundle> headBundle(UUID replicaId) {
+		return this.fleet.replica(replicaId).flatMap(this::headBundle);
+	}
+
+	private Optional<ReplicaBundle> headBundle(Replica replica) {
+		Optional<Bundle> bundle = Optional.ofNullable(this.headBundles.of(List.of(replica)).get(replica.id()));
+		return bundle.map((files) -> new ReplicaBundle(replica.id(), replica.name(), replica.clusterId(), files));
+	}
 
 }

@@ -1,0 +1,107 @@
+package io.firekeeper.revisions;
+
+import io.firekeeper.faults.Fault;
+import io.firekeeper.faults.FaultKind;
+import io.firekeeper.identity.Actor;
+import io.firekeeper.identity.Permission;
+import io.firekeeper.identity.Requires;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/**
+ * What people do with a change as a whole.
+ */
+@Controller
+@RequestMapping("/changes/{number}")
+class ChangeActionPages {
+
+	private final Drafts drafts;
+
+	private final Submissions submissions;
+
+	private final ChangeLookup lookup;
+
+	private final EditorPage page;
+
+	ChangeActionPages(Drafts drafts, Submissions submissions, ChangeLookup lookup, EditorPage page) {
+		this.drafts = drafts;
+		this.submissions = submissions;
+		this.lookup = lookup;
+		this.page = page;
+	}
+
+	@GetMapping("/review")
+	@Requires(Permission.READ)
+	String review(@PathVariable long number) {
+		Long revision = this.lookup.get(number).revision();
+		return (revision != null) ? "redirect:/revisions/" + revision : "redirect:/changes/" + number;
+	}
+
+	@PostMapping("/submit")
+	@Requires(Permission.CHANGE_EDIT)
+	String submit(@PathVariable long number, Actor actor, Model model, HttpServletResponse response) {
+		try {
+			return "redirect:/revisions/" + this.submissions.submit(number, actor).number();
+		}
+		catch (Fault fault) {
+			return again(model, number, actor, fault, response);
+		}
+	}
+
+	@PostMapping("/rebase")
+	@Requires(Permission.CHANGE_EDIT)
+	String rebase(@PathVariable long number, Actor actor, Model model, HttpServletResponse response) {
+		try {
+			this.drafts.rebase(number, actor);
+			return "redirect:/changes/" + number;
+		}
+		catch (Fault fault) {
+			return again(model, number, actor, fault, response);
+		}
+	}
+
+	@PostMapping("/rename")
+	@Requires(Permission.CHANGE_EDIT)
+	String rename(@PathVariable long number, @RequestParam String title, Actor actor, Model model,
+			HttpServletResponse response) {
+		try {
+			this.drafts.rename(number, title, actor);
+			return "redirect:/changes/" + number;
+		}
+		catch (Fault fault) {
+			return again(model, number, actor, fault, response);
+		}
+	}
+
+	@PostMapping("/abandon")
+	@Requires(Permission.CHANGE_EDIT)
+	String abandon(@PathVariable long number, Actor actor, Model model, HttpServletResponse response) {
+		try {
+			this.drafts.abandon(number, actor);
+			return "redirect:/changes";
+		}
+		catch (Fault fault) {
+			return again(model, number, actor, fault, response);
+		}
+	}
+
+	private String again(Model model, long number, Actor actor, Fault fault, HttpServletResponse response) {
+		if (fault.kind() == FaultKind.NOT_FOUND || fault.kind() == FaultKind.FORBIDDEN) {
+			throw fault;
+		}
+		this.page.show(model, number, "", actor);
+		model.addAttribute("fault", fault);
+		response.setStatus((fault.kind() == FaultKind.INVALID) ? HttpStatus.UNPROCESSABLE_CONTENT.value()
+				: HttpStatus.CONFLICT.value());
+		return EditorPage.VIEW;
+	}
+
+}

@@ -1,0 +1,61 @@
+package io.firekeeper.revisions;
+
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import io.firekeeper.checks.Finding;
+import io.firekeeper.configuration.Problem;
+import io.firekeeper.faults.Message;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A problem or finding as pages and REST show it.
+ *
+ * @param severity how bad
+ * @param policy the policy it is about, {@code null} for none
+ * @param line the line in the policy's text, 0 for none
+ * @param path the YAML path, empty for none
+ * @param replica the replica it was seen on, {@code null} for all
+ * @param sentence what is wrong
+ * @param fix what to do, {@code null} when the sentence says it
+ */
+record Remark(Finding.Severity severity, @Nullable String policy, int line, String path, @Nullable String replica,
+		Message sentence, @Nullable Message fix) {
+
+	/** Everything, what blocks submitting first; the same at the same place once. */
+	static List<Remark> of(Preview preview) {
+		Map<List<Object>, Remark> remarks = new LinkedHashMap<>();
+		preview.edits()
+			.forEach((edit) -> edit.problems()
+				.stream()
+				.map((problem) -> of(edit.policy(), problem))
+				.forEach((remark) -> remarks.putIfAbsent(remark.key(), remark)));
+		preview.effect()
+			.findings()
+			.stream()
+			.map(Remark::of)
+			.forEach((remark) -> remarks.putIfAbsent(remark.key(), remark));
+		return remarks.values().stream().sorted(Comparator.comparing(Remark::severity)).toList();
+	}
+
+	private List<Object> key() {
+		return List.of(String.valueOf(this.policy), this.line, this.sentence, String.valueOf(this.replica));
+	}
+
+	static Remark of(String policy, Problem problem) {
+		return new Remark(Finding.Severity.ERROR, policy, problem.position().line(), problem.path(), null,
+				sentence(problem), null);
+	}
+
+	static Remark of(Finding finding) {
+		return new Remark(finding.severity(), finding.policy(), finding.line(), "", finding.replica(),
+				finding.message(), finding.fix());
+	}
+
+	static Message sentence(Problem problem) {
+		return new Message("configuration.problem." + problem.code(), problem.arguments());
+	}
+
+}

@@ -1,0 +1,10 @@
+package io.firekeeper.revisions;
+
+/**
+ * What a reviewer said.
+ */
+enum VerdictKind {
+
+	APPROVED, CHANGES_REQUESTED
+
+}

@@ -1,0 +1,525 @@
+package io.firekeeper.revisions;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+import io.firekeeper.configuration.Bundle;
+import io.firekeeper.configuration.Digest;
+import io.firekeeper.faults.Fault;
+import io.firekeeper.faults.FaultKind;
+import io.firekeeper.faults.Message;
+import io.firekeeper.identity.Actor;
+import io.firekeeper.identity.Permission;
+import io.firekeeper.policies.Policies;
+import io.firekeeper.policies.PolicyVersion;
+import io.firekeeper.testing.IntegrationTest;
+import io.firekeeper.testing.TestActors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+@IntegrationTest
+class RevisionsIntegrationTests {
+
+	private static final Actor MARA = TestActors.admin("mara");
+
+	private static final Actor LIU = TestActors.admin("liu");
+
+	@Autowired
+	private Drafts drafts;
+
+	@Autowired
+	private Submissions submissions;
+
+	@Autowired
+	private Reviews reviews;
+
+	@Autowired
+	private Revisions revisions;
+
+	@Autowired
+	private RevisionLookup lookup;
+
+	@Autowired
+	private ChangeLookup changes;
+
+	@Autowired
+	private Policies policies;
+
+	@Autowired
+	private KnownProofs proofs;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	private TestFleet fleet;
+
+	private String cluster;
+
+	private String team;
+
+	private String policy;
+
+	private UUID clusterId;
+
+	@BeforeEach
+	void registerFleet() {
+		String unique = UUID.randomUUID().toString().substring(0, 8);
+		this.fleet = new TestFleet(this.jdbc);
+		this.cluster = "c-" + unique;
+		this.team = "t-" + unique;
+		this.policy = "p-" + unique;
+		this.clusterId = this.fleet.cluster(this.cluster, this.cluster + "-0", this.cluster + "-1");
+		this.fleet.team(this.team);
+	}
+
+	@Test
+	void whenChangeIsApprovedAndBegunThenHeadAndPolicyMove() {
+		RevisionSummary revision = submitted(text("15s"), 0);
+		assertThat(revision.state()).isEqualTo(RevisionState.AWAITING_APPROVAL);
+		assertThat(revision.clusterIds()).containsExactly(this.clusterId);
+		assertThat(revision.teams()).containsExactly(this.team);
+		RevisionSummary approved = this.reviews.approve(revision.number(), revision.digest(), "", LIU);
+		assertThat(approved.state()).isEqualTo(RevisionState.APPROVED);
+		assertThat(approved.approvers()).containsExactly("liu");
+		assertThat(this.revisions.headOf(this.clusterId)).isEmpty();
+		this.revisions.begin(revision.number(), LIU, "");
+		assertThat(this.revisions.headOf(this.clusterId)).map(RevisionSummary::number).contains(revision.number());
+		assertThat(this.policies.current(this.policy)).map(PolicyVersion::text).contains(text("15s"));
+		assertThat(this.revisions.verifiedBundles(revision.number())).extracting(ReplicaBundle::replicaName)
+			.containsExactly(this.cluster + "-0", this.cluster + "-1");
+		this.revisions.proven(revision.number());
+		assertThat(this.revisions.find(revision.number())).map(RevisionSummary::state).contains(RevisionState.PROVEN);
+	}
+
+	@Test
+	void whenEverythingHappensThenEveryStepIsAudited() {
+		RevisionSummary revision = begun(text("15s"), 0);
+		this.revisions.proven(revision.number());
+		assertThat(this.jdbc.sql("select action from audit_entries where object_id = :id order by seq")
+			.param("id", "r" + revision.number())
+			.query(String.class)
+			.list()).containsExactly("revisions.revision-submitted", "revisions.revision-approved",
+					"revisions.revision-begun", "revisions.revision-proven");
+	}
+
+	@Test
+	void whenAuthorApprovesThenItIsRefused() {
+		RevisionSummary revision = submitted(text("15s"), 0);
+		assertRefused(FaultKind.FORBIDDEN, "revisions.author-cannot-approve",
+				() -> this.reviews.approve(revision.number(), revision.digest(), "", MARA));
+	}
+
+	@Test
+	void whenSomebodyElseWroteInTheChangeThenNeitherMayApprove() {
+		long change = this.drafts.open("Scrape the nodes", List.of(new Draft(this.policy, text("15s"), 0)), MARA);
+		this.drafts.save(change, new Draft(this.policy, text("20s"), 0), 1, LIU);
+		RevisionSummary revision = this.submissions.submit(change, MARA);
+		assertRefused(FaultKind.FORBIDDEN, "revisions.author-cannot-approve",
+				() -> this.reviews.approve(revision.number(), revision.digest(), "", LIU));
+	}
+
+	@Test
+	void whenReviewerHasNoRightForTheTeamThenItIsRefused() {
+		RevisionSummary revision = submitted(text("15s"), 0);
+		Actor stranger = TestActors.inTeam("wang", "another-team", Permission.REVISION_APPROVE);
+		assertRefused(FaultKind.FORBIDDEN, "identity.permission-missing",
+				() -> this.reviews.approve(revision.number(), revision.digest(), "", stranger));
+	}
+
+	@Test
+	void whenAnotherDigestWasReviewedThenApprovalIsRefused() {
+		RevisionSummary revision = submitted(text("15s"), 0);
+		Digest other = new Digest("0".repeat(64));
+		assertRefused(FaultKind.CONFLICT, "revisions.digest-differs",
+				() -> this.reviews.approve(revision.number(), other, "", LIU));
+	}
+
+	@Test
+	void whenApprovedChangeIsEditedThenItsRevisionIsWithdrawn() {
+		RevisionSummary revision = submitted(text("15s"), 0);
+		this.reviews.approve(revision.number(), revision.digest(), "", LIU);
+		this.drafts.save(changeOf(revision), new Draft(this.policy, text("20s"), 0), 1, MARA);
+		assertThat(this.revisions.find(revision.number())).map(RevisionSummary::state)
+			.contains(RevisionState.WITHDRAWN);
+		assertThat(this.changes.get(changeOf(revision)).state()).isEqualTo(ChangeState.OPEN);
+		assertRefused(FaultKind.CONFLICT, "revisions.revision-is-withdrawn",
+				() -> this.revisions.begin(revision.number(), LIU, ""));
+	}
+
+	@Test
+	void whenRevisionIsNotApprovedThenItCannotBegin() {
+		RevisionSummary revision = submitted(text("15s"), 0);
+		assertRefused(FaultKind.CONFLICT, "revisions.revision-is-awaiting-approval",
+				() -> this.revisions.begin(revision.number(), LIU, ""));
+	}
+
+	@Test
+	void whenGlassIsBrokenWithAReasonThenItBeginsWithoutApproval() {
+		RevisionSummary revision = submitted(text("15s"), 0);
+		Actor operator = TestActors.inTeam("wang", this.team, Permission.ROLLOUT_OPERATE);
+		assertRefused(FaultKind.FORBIDDEN, "identity.permission-missing",
+				() -> this.revisions.begin(revision.number(), operator, "pages are down"));
+		this.revisions.begin(revision.number(), MARA, "pages are down");
+		assertThat(this.lookup.get(revision.number()).reason()).isEqualTo("pages are down");
+	}
+
+	@Test
+	void whenAnotherRevisionBeginsThenTheBaseMoved() {
+		proven(text("15s"), 0);
+		RevisionSummary first = submitted(text("20s"), 1);
+		RevisionSummary second = submitted(text("30s"), 1);
+		this.reviews.approve(first.number(), first.digest(), "", LIU);
+		this.reviews.approve(second.number(), second.digest(), "", LIU);
+		this.revisions.begin(first.number(), LIU, "");
+		this.revisions.proven(first.number());
+		assertThat(this.lookup.get(second.number()).baseMoved()).isTrue();
+		assertRefused(FaultKind.CONFLICT, "revisions.base-moved",
+				() -> this.revisions.begin(second.number(), LIU, ""));
+	}
+
+	@Test
+	void whenAnotherPolicyOfTheClusterBeginsThenTheBaseMoved() {
+		RevisionSummary waiting = submitted(text("15s"), 0);
+		String other = this.policy + "-b";
+		long change = this.drafts.open("Another job",
+				List.of(new Draft(other, text("10s").replace(this.policy, other), 0)), MARA);
+		RevisionSummary overtaking = this.submissions.submit(change, MARA);
+		this.revisions.begin(overtaking.number(), MARA, "first");
+		assertThat(this.lookup.get(waiting.number()).baseMoved()).isTrue();
+		assertRefused(FaultKind.CONFLICT, "revisions.base-moved",
+				() -> this.reviews.approve(waiting.number(), waiting.digest(), "", LIU));
+	}
+
+	@Test
+	void whenAReplicaIsAddedThenTheBaseMoved() {
+		RevisionSummary revision = submitted(text("15s"), 0);
+		this.fleet.replica(this.clusterId, this.cluster + "-2");
+		assertThat(this.lookup.get(revision.number()).baseMoved()).isTrue();
+	}
+
+	@Test
+	void whenSomethingUnrelatedMovesThenTheBaseHolds() {
+		RevisionSummary revision = submitted(text("15s"), 0);
+		this.fleet.relabel(this.clusterId, "{\"env\": \"prod\", \"unused\": \"yes\"}");
+		this.fleet.cluster("other-" + this.cluster, "other-" + this.cluster + "-0");
+		assertThat(this.lookup.get(revision.number()).baseMoved()).isFalse();
+	}
+
+	@Test
+	void whenRebasedThenBothEditsAreInTheNewRevision() {
+		proven(text("15s"), 0);
+		RevisionSummary first = submitted(text("15s").replace("9100", "9101"), 1);
+		RevisionSummary second = submitted(text("30s"), 1);
+		this.revisions.begin(first.number(), MARA, "first");
+		this.revisions.proven(first.number());
+		this.drafts.rebase(changeOf(second), MARA);
+		RevisionSummary rebased = this.submissions.submit(changeOf(second), MARA);
+		String rendered = this.revisions.bundles(rebased.number()).getFirst().bundle().files().get(Bundle.MAIN_FILE);
+		assertThat(rendered).contains("30s").contains("9101");
+		assertThat(this.revisions.find(second.number())).map(RevisionSummary::state).contains(RevisionState.WITHDRAWN);
+	}
+
+	@Test
+	void whenRebaseConflictsThenSubmittingSaysWhichPolicyMoved() {
+		proven(text("15s"), 0);
+		long change = this.drafts.open("Slower", List.of(new Draft(this.policy, text("30s"), 1)), MARA);
+		proven(text("20s"), 1);
+		this.drafts.rebase(change, MARA);
+		assertRefused(FaultKind.CONFLICT, "revisions.policy-moved", () -> this.submissions.submit(change, MARA));
+		StaleEdit.Sides sides = this.drafts.rebasing(change, this.policy);
+		assertThat(sides.base()).isEqualTo(text("15s"));
+		assertThat(sides.theirs()).isEqualTo(text("20s"));
+		assertThat(sides.mine()).isEqualTo(text("30s"));
+	}
+
+	@Test
+	void whenRolledBackThenHeadAndPolicyAreWhatTheyWere() {
+		RevisionSummary first = proven(text("15s"), 0);
+		RevisionSummary second = begun(text("20s"), 1);
+		assertThat(this.policies.current(this.policy)).map(PolicyVersion::number).contains(2);
+		this.revisions.rolledBack(second.number(), "targets went down");
+		assertThat(this.policies.current(this.policy)).map(PolicyVersion::number).contains(1);
+		assertThat(this.revisions.headOf(this.clusterId)).map(RevisionSummary::number).contains(first.number());
+		assertThat(headFile(this.cluster + "-0")).contains("15s");
+	}
+
+	@Test
+	void whenFirstRevisionIsRolledBackThenThereIsNoHeadAndNoPolicy() {
+		RevisionSummary revision = begun(text("15s"), 0);
+		this.revisions.rolledBack(revision.number(), "the reload failed");
+		assertThat(this.revisions.headOf(this.clusterId)).isEmpty();
+		assertThat(this.policies.current(this.policy)).isEmpty();
+		assertThat(this.revisions.headBundle(this.fleet.id(this.cluster + "-0"))).isEmpty();
+	}
+
+	@Test
+	void whenClusterIsRollingOutThenNoOtherRevisionBegins() {
+		begun(text("15s"), 0);
+		RevisionSummary next = submitted(text("20s"), 1);
+		this.reviews.approve(next.number(), next.digest(), "", LIU);
+		assertRefused(FaultKind.CONFLICT, "revisions.revision-is-rolling-out",
+				() -> this.revisions.begin(next.number(), LIU, ""));
+	}
+
+	@Test
+	void whenStoredFilesAreTamperedWithThenNothingIsDelivered() {
+		RevisionSummary revision = begun(text("15s"), 0);
+		this.jdbc.sql("""
+				update revision_bundles set files = cast(replace(cast(files as text), '15s', '16s') as json)
+				where digest in (select digest from revision_replicas where revision_number = :number)
+				""").param("number", revision.number()).update();
+		assertRefused(FaultKind.CONFLICT, "revisions.stored-files-changed",
+				() -> this.revisions.verifiedBundles(revision.number()));
+	}
+
+	@Test
+	void whenAnotherBundleIsPutUnderAReplicaThenNothingIsDelivered() {
+		RevisionSummary revision = begun(text("15s"), 0);
+		this.jdbc.sql("update revision_replicas set digest = digest_before where revision_number = :number")
+			.param("number", revision.number())
+			.update();
+		assertRefused(FaultKind.CONFLICT, "revisions.digest-differs",
+				() -> this.revisions.verifiedBundles(revision.number()));
+	}
+
+	@Test
+	void whenReplicaIsNewThenItGetsWhatIsCurrent() {
+		proven(text("15s"), 0);
+		UUID fresh = this.fleet.replica(this.clusterId, this.cluster + "-9");
+		assertThat(this.revisions.headBundle(fresh)).get()
+			.extracting((bundle) -> bundle.bundle().files().get(Bundle.MAIN_FILE))
+			.asString()
+			.contains("15s");
+	}
+
+	@Test
+	void whenNothingWouldChangeThenSubmittingIsRefused() {
+		proven(text("15s"), 0);
+		long change = this.drafts.open("Nothing", List.of(new Draft(this.policy, text("15s") + "# said\n", 1)), MARA);
+		assertRefused(FaultKind.CONFLICT, "revisions.nothing-would-change",
+				() -> this.submissions.submit(change, MARA));
+		assertThat(this.changes.get(change).state()).isEqualTo(ChangeState.OPEN);
+	}
+
+	@Test
+	void whenTextIsWrongThenItIsSavedAndNotSubmitted() {
+		long change = this.drafts.open("Wrong",
+				List.of(new Draft(this.policy, text("15s").replace("scrape_interval", "scrape_intervall"), 0)), MARA);
+		Fault fault = assertRefused(FaultKind.INVALID, "revisions.submit-blocked",
+				() -> this.submissions.submit(change, MARA));
+		assertThat(fault.details()).anySatisfy((detail) -> {
+			assertThat(detail.field()).isEqualTo(this.policy);
+			assertThat(detail.line()).isEqualTo(7);
+		});
+	}
+
+	@Test
+	void whenTeamMayNotTargetTheClusterThenSubmittingIsRefused() {
+		String narrow = this.team + "-narrow";
+		this.fleet.team(narrow, "env", "dev");
+		long change = this.drafts.open("Too far",
+				List.of(new Draft(this.policy, text("15s").replace(this.team, narrow), 0)), MARA);
+		assertRefused(FaultKind.FORBIDDEN, "revisions.clusters-not-allowed",
+				() -> this.submissions.submit(change, MARA));
+	}
+
+	@Test
+	void whenEditorOfAnotherTeamWritesThenItIsRefused() {
+		Actor stranger = TestActors.inTeam("wang", "another-team", Permission.CHANGE_EDIT);
+		assertRefused(FaultKind.FORBIDDEN, "identity.permission-missing",
+				() -> this.drafts.open("Mine", List.of(new Draft(this.policy, text("15s"), 0)), stranger));
+	}
+
+	@Test
+	void whenSaveComesLateThenItIsRefusedWithAllThreeTexts() {
+		long change = this.drafts.open("Two", List.of(new Draft(this.policy, text("15s"), 0)), MARA);
+		this.drafts.save(change, new Draft(this.policy, text("20s"), 0), 1, LIU);
+		StaleEdit stale = catchThrowableOfType(StaleEdit.class,
+				() -> this.drafts.save(change, new Draft(this.policy, text("30s"), 0), 1, MARA));
+		assertThat(stale.kind()).isEqualTo(FaultKind.STALE);
+		assertThat(stale.sides().base()).isEqualTo(text("15s"));
+		assertThat(stale.sides().theirs()).isEqualTo(text("20s"));
+		assertThat(stale.sides().mine()).isEqualTo(text("30s"));
+		assertThat(stale.sides().theirName()).isEqualTo("liu");
+		assertThat(this.changes.get(change).edit(this.policy)).map(ChangeView.EditView::text).contains(text("20s"));
+	}
+
+	@Test
+	void whenTextHasCarriageReturnsAndAByteOrderMarkThenTheySurvive() {
+		String odd = "\uFEFF" + text("15s").replace("\n", "\r\n");
+		proven(odd, 0);
+		assertThat(this.policies.current(this.policy)).map(PolicyVersion::text).contains(odd);
+	}
+
+	@Test
+	void whenTextIsTenMegabytesThenItIsRefusedInWords() {
+		assertRefused(FaultKind.INVALID, "revisions.text-too-large",
+				() -> this.drafts.open("Big", List.of(new Draft(this.policy, "#".repeat(10_000_000), 0)), MARA));
+	}
+
+	@Test
+	void whenTextHoldsNulThenItIsRefusedInWords() {
+		assertRefused(FaultKind.INVALID, "revisions.text-not-unicode",
+				() -> this.drafts.open("NUL", List.of(new Draft(this.policy, "a\0b", 0)), MARA));
+	}
+
+	@Test
+	void whenTwoApproveAtOnceThenOneDoesAndTheOtherIsTold() throws Exception {
+		RevisionSummary revision = submitted(text("15s"), 0);
+		List<Future<Object>> answers = atOnce(
+				() -> this.reviews.approve(revision.number(), revision.digest(), "", LIU),
+				() -> this.reviews.approve(revision.number(), revision.digest(), "", TestActors.admin("wang")));
+		List<String> refusals = refusals(answers);
+		assertThat(refusals).containsExactly("revisions.revision-is-approved");
+		assertThat(this.lookup.get(revision.number()).approvals()).isEqualTo(1);
+	}
+
+	@Test
+	void whenTwoBeginAtOnceThenOneDoes() throws Exception {
+		RevisionSummary first = submitted(text("15s"), 0);
+		RevisionSummary second = submitted(text("20s"), 0);
+		List<Future<Object>> answers = atOnce(() -> {
+			this.revisions.begin(first.number(), MARA, "now");
+			return first;
+		}, () -> {
+			this.revisions.begin(second.number(), MARA, "now");
+			return second;
+		});
+		assertThat(refusals(answers)).hasSize(1);
+		assertThat(this.revisions.headOf(this.clusterId)).isPresent();
+	}
+
+	@Test
+	void whenReturningThenProvenFilesComeBackWithoutApproval() {
+		RevisionSummary first = proven(text("15s"), 0);
+		proven(text("20s"), 1);
+		RevisionSummary back = this.revisions.returnTo(first.number(), LIU, "it was better");
+		assertThat(back.state()).isEqualTo(RevisionState.APPROVED);
+		assertThat(back.digest()).isEqualTo(first.digest());
+		this.revisions.begin(back.number(), LIU, "");
+		assertThat(this.policies.current(this.policy)).map(PolicyVersion::number).contains(1);
+		assertThat(this.revisions.verifiedBundles(back.number()).getFirst().bundle().files().get(Bundle.MAIN_FILE))
+			.contains("15s");
+	}
+
+	@Test
+	void whenReturnWouldBringFilesThatWereNeverProvenThenItIsRefused() {
+		RevisionSummary first = proven(text("15s"), 0);
+		proven(text("20s"), 1);
+		this.fleet.replica(this.clusterId, this.cluster + "-2");
+		assertRefused(FaultKind.CONFLICT, "revisions.never-proven",
+				() -> this.revisions.returnTo(first.number(), LIU, "it was better"));
+	}
+
+	@Test
+	void whenDiffIsGroupedThenTheSameChangeStandsOnce() {
+		proven(text("15s"), 0);
+		RevisionSummary revision = submitted(text("20s"), 1);
+		assertThat(this.lookup.rendered(revision.number())).singleElement().satisfies((group) -> {
+			assertThat(group.file().path()).isEqualTo(Bundle.MAIN_FILE);
+			assertThat(group.file().added()).isEqualTo(1);
+			assertThat(group.file().removed()).isEqualTo(1);
+			assertThat(group.replicas()).containsExactly(this.cluster + "-0", this.cluster + "-1");
+		});
+		assertThat(this.lookup.get(revision.number()).risk()).contains(
+				Message.of("revisions.risk.reach", 2, 1, this.cluster),
+				Message.of("revisions.risk.setting-changed", this.policy + " scrape_interval", "15s", "20s", 2));
+	}
+
+	private RevisionSummary submitted(String text, int base) {
+		long change = this.drafts.open("Scrape the nodes", List.of(new Draft(this.policy, text, base)), MARA);
+		return this.submissions.submit(change, MARA);
+	}
+
+	private RevisionSummary begun(String text, int base) {
+		RevisionSummary revision = submitted(text, base);
+		this.reviews.approve(revision.number(), revision.digest(), "", LIU);
+		this.revisions.begin(revision.number(), LIU, "");
+		return revision;
+	}
+
+	private RevisionSummary proven(String text, int base) {
+		RevisionSummary revision = begun(text, base);
+		this.revisions.bundles(revision.number())
+			.forEach((bundle) -> this.proofs.add(bundle.replicaId(), bundle.bundle().digest()));
+		this.revisions.proven(revision.number());
+		return revision;
+	}
+
+	private String headFile(String replica) {
+		Map<String, String> files = this.revisions.headBundle(this.fleet.id(replica)).orElseThrow().bundle().files();
+		return files.getOrDefault(Bundle.MAIN_FILE, "");
+	}
+
+	private static long changeOf(RevisionSummary revision) {
+		Long change = revision.changeNumber();
+		assertThat(change).isNotNull();
+		return (change != null) ? change : 0;
+	}
+
+	private String text(String interval) {
+		return """
+				kind: ScrapeJobs
+				name: %s
+				team: %s
+				clusters: {matchLabels: {cluster: %s}}
+				spec:
+				  - job_name: %s
+				    scrape_interval: %s
+				    static_configs:
+				      - targets: ['127.0.0.1:9100']
+				""".formatted(this.policy, this.team, this.cluster, this.policy, interval);
+	}
+
+	private static Fault assertRefused(FaultKind kind, String key, Runnable action) {
+		Fault fault = catchThrowableOfType(Fault.class, action::run);
+		assertThat(fault).as("refused with " + key).isNotNull();
+		assertThat(fault.reason().key()).isEqualTo(key);
+		assertThat(fault.kind()).isEqualTo(kind);
+		return fault;
+	}
+
+	private static List<Future<Object>> atOnce(Callable<Object> one, Callable<Object> two) throws Exception {
+		CountDownLatch start = new CountDownLatch(1);
+		try (ExecutorService executor = Executors.newFixedThreadPool(2)) {
+			List<Future<Object>> answers = new ArrayList<>();
+			for (Callable<Object> action : List.of(one, two)) {
+				answers.add(executor.submit(() -> {
+					start.await();
+					return action.call();
+				}));
+			}
+			start.countDown();
+			return answers;
+		}
+	}
+
+	private static List<String> refusals(List<Future<Object>> answers) throws InterruptedException {
+		List<String> refusals = new ArrayList<>();
+		for (Future<Object> answer : answers) {
+			try {
+				answer.get();
+			}
+			catch (ExecutionException ex) {
+				assertThat(ex.getCause()).isInstanceOf(Fault.class);
+				refusals.add(((Fault) ex.getCause()).reason().key());
+			}
+		}
+		return refusals;
+	}
+
+}
