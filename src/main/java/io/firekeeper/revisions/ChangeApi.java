@@ -84,8 +84,7 @@ class ChangeApi {
 	ResponseEntity<ChangeView.EditView> save(@PathVariable long number, @PathVariable String policy,
 			@RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
 			@RequestBody EditText edit, Actor actor) {
-		Draft draft = new Draft(policy, edit.text(), edit.baseVersion());
-		ChangeView.EditView saved = this.drafts.save(number, draft, ETags.require(ifMatch), actor);
+		ChangeView.EditView saved = this.drafts.save(number, edit.draft(policy), ETags.require(ifMatch), actor);
 		return ResponseEntity.ok().eTag(ETags.of(saved.version())).body(saved);
 	}
 
@@ -128,9 +127,7 @@ class ChangeApi {
 	record NewChange(String title, @Nullable List<NewEdit> edits) {
 
 		List<Draft> drafts() {
-			return (this.edits != null)
-					? this.edits.stream().map((edit) -> new Draft(edit.policy(), edit.text(), edit.baseVersion())).toList()
-					: List.of();
+			return (this.edits != null) ? this.edits.stream().map(NewEdit::draft).toList() : List.of();
 		}
 
 	}
@@ -142,7 +139,12 @@ class ChangeApi {
 	 * @param text verbatim; {@code null} deletes the policy
 	 * @param baseVersion the policy version that was read, 0 for a new policy
 	 */
-	record NewEdit(String policy, @Nullable String text, int baseVersion) {
+	record NewEdit(String policy, @Nullable String text, @Nullable Integer baseVersion) {
+
+		Draft draft() {
+			return new Draft(this.policy, this.text, (this.baseVersion != null) ? this.baseVersion : 0);
+		}
+
 	}
 
 	/**
@@ -151,7 +153,12 @@ class ChangeApi {
 	 * @param text verbatim; {@code null} deletes the policy
 	 * @param baseVersion the policy version that was read, 0 for a new policy
 	 */
-	record EditText(@Nullable String text, int baseVersion) {
+	record EditText(@Nullable String text, @Nullable Integer baseVersion) {
+
+		Draft draft(String policy) {
+			return new Draft(policy, this.text, (this.baseVersion != null) ? this.baseVersion : 0);
+		}
+
 	}
 
 }

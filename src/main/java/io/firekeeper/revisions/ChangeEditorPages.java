@@ -78,8 +78,7 @@ class ChangeEditorPages {
 			case EDIT -> new Draft(edit.policy(), current.map(PolicyVersion::text)
 				.orElseThrow(() -> Fault.notFound("revisions.policy-unknown", edit.policy())), base);
 			case DELETE -> new Draft(edit.policy(), null, base);
-			case CREATE -> new Draft(edit.policy(),
-					StarterTexts.of(edit.kind(), edit.policy(), (edit.team() != null) ? edit.team() : ""), 0);
+			case CREATE -> new Draft(edit.policy(), edit.starter(), 0);
 		};
 	}
 
@@ -198,7 +197,13 @@ class ChangeEditorPages {
 	 * @param kind the kind of a new policy
 	 * @param team the team of a new policy
 	 */
-	record NewEdit(Action action, String policy, PolicyKind kind, @Nullable String team) {
+	record NewEdit(Action action, String policy, @Nullable PolicyKind kind, @Nullable String team) {
+
+		String starter() {
+			return StarterTexts.of((this.kind != null) ? this.kind : PolicyKind.SCRAPE_JOBS, this.policy,
+					(this.team != null) ? this.team : "");
+		}
+
 	}
 
 	/** What to do with a policy. */

@@ -1,0 +1,379 @@
+package io.firekeeper.revisions;
+
+import java.util.List;
+import java.util.UUID;
+
+import io.firekeeper.identity.Actor;
+import io.firekeeper.identity.Permission;
+import io.firekeeper.testing.IntegrationTest;
+import io.firekeeper.testing.SignedIn;
+import io.firekeeper.testing.TestActors;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@IntegrationTest
+class RevisionPagesIntegrationTests {
+
+	private static final Actor MARA = TestActors.admin("mara");
+
+	private static final Actor LIU = TestActors.admin("liu");
+
+	@Autowired
+	private MockMvcTester mvc;
+
+	@Autowired
+	private Drafts drafts;
+
+	@Autowired
+	private Submissions submissions;
+
+	@Autowired
+	private ChangeLookup lookup;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	private String cluster;
+
+	private String policy;
+
+	private String team;
+
+	@BeforeEach
+	void registerFleet() {
+		String unique = UUID.randomUUID().toString().substring(0, 8);
+		TestFleet fleet = new TestFleet(this.jdbc);
+		this.cluster = "c-" + unique;
+		this.team = "t-" + unique;
+		this.policy = "p-" + unique;
+		fleet.cluster(this.cluster, this.cluster + "-0", this.cluster + "-1");
+		fleet.team(this.team);
+	}
+
+	@Test
+	void whenChangeIsOpenedByFormThenTheEditorShowsIt() {
+		MvcTestResult opened = post("/changes", MARA, "title", "Faster", "policy", "", "version", "0", "baseNumber", "0");
+		assertThat(opened).hasStatus3xxRedirection();
+		String location = String.valueOf(opened.getResponse().getRedirectedUrl());
+		MvcTestResult added = post(location + "/edits", MARA, "action", "CREATE", "policy", this.policy, "kind",
+				"SCRAPE_JOBS", "team", this.team);
+		assertThat(added).hasStatus3xxRedirection();
+		assertThat(get(location, MARA)).hasStatusOk()
+			.bodyText()
+			.contains("Faster", this.policy, "kind: ScrapeJobs", "team: " + this.team);
+	}
+
+	@Test
+	void whenTitleIsMissingThenTheFormComesBack() {
+		assertThat(post("/changes", MARA, "title", " ", "policy", "", "version", "0", "baseNumber", "0"))
+			.hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+			.bodyText()
+			.contains("A title is needed");
+	}
+
+	@Test
+	void whenEditorIsShownThenProblemsLinkToTheirLine() {
+		long change = opened(text("15s").replace("scrape_interval", "scrape_intervall"));
+		assertThat(get("/changes/" + change, MARA)).hasStatusOk()
+			.bodyText()
+			.contains("policy=" + this.policy + "#L7", "scrape_intervall", "Fix the errors below before submitting");
+	}
+
+	@Test
+	void whenEditorIsShownThenItSaysHowManyReplicasAreAffected() {
+		long change = opened(text("15s"));
+		assertThat(get("/changes/" + change, MARA)).bodyText().contains("2 of ", "Same change on 2 replicas");
+	}
+
+	@Test
+	void whenFormIsSavedThenLineEndsStayAsTheyWere() {
+		long change = opened(text("15s"));
+		assertThat(save(change, text("20s").replace("\n", "\r\n"), 1)).hasStatus3xxRedirection();
+		assertThat(this.lookup.get(change).edit(this.policy)).map(ChangeView.EditView::text).contains(text("20s"));
+	}
+
+	@Test
+	void whenTextBeginsWithALineFeedThenTheTextareaKeepsIt() {
+		long change = opened("\n" + text("15s"));
+		assertThat(get("/changes/" + change, MARA)).bodyText().contains("\">\n\nkind: ScrapeJobs");
+	}
+
+	@Test
+	void whenSaveIsStaleThenBothTextsAreShownAndNothingIsLost() {
+		long change = opened(text("15s"));
+		this.drafts.save(change, new Draft(this.policy, text("20s"), 0), 1, LIU);
+		assertThat(save(change, text("30s"), 1)).hasStatus(HttpStatus.CONFLICT)
+			.bodyText()
+			.contains("liu saved " + this.policy, "scrape_interval: 30s", "scrape_interval: 20s",
+					"scrape_interval: 15s", "Save mine on top", "Copy mine as a new change", "Discard mine",
+					"name=\"version\" value=\"2\"");
+		assertThat(save(change, text("30s"), 2)).hasStatus3xxRedirection();
+		assertThat(this.lookup.get(change).edit(this.policy)).map(ChangeView.EditView::text).contains(text("30s"));
+	}
+
+	@Test
+	void whenStaleSaveTouchesOtherLinesThenBothAreMerged() {
+		long change = opened(text("15s"));
+		this.drafts.save(change, new Draft(this.policy, text("20s"), 0), 1, LIU);
+		assertThat(save(change, text("15s").replace("9100", "9101"), 1)).hasStatus3xxRedirection();
+		assertThat(this.lookup.get(change).edit(this.policy)).map(ChangeView.EditView::text)
+			.contains(text("20s").replace("9100", "9101"));
+	}
+
+	@Test
+	void whenEditorSavesOnItsOwnThenItGetsTheNewVersion() {
+		long change = opened(text("15s"));
+		assertThat(autosave(change, text("20s"), 1)).hasStatus(HttpStatus.NO_CONTENT).hasHeader("ETag", "\"2\"");
+	}
+
+	@Test
+	void whenEditorSavesLateThenItIsToldAndNothingIsMerged() {
+		long change = opened(text("15s"));
+		this.drafts.save(change, new Draft(this.policy, text("20s"), 0), 1, LIU);
+		assertThat(autosave(change, text("15s").replace("9100", "9101"), 1)).hasStatus(HttpStatus.CONFLICT)
+			.bodyText()
+			.contains("liu saved " + this.policy);
+		assertThat(this.lookup.get(change).edit(this.policy)).map(ChangeView.EditView::text).contains(text("20s"));
+	}
+
+	@Test
+	void whenTextIsTooLargeThenTheFormSaysSoAndKeepsIt() {
+		long change = opened(text("15s"));
+		assertThat(save(change, "# much\n".repeat(400_000), 1)).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+			.bodyText()
+			.contains("larger than 2 MiB", "# much\n# much");
+	}
+
+	@Test
+	void whenMineIsCopiedThenANewChangeHoldsIt() {
+		long change = opened(text("15s"));
+		MvcTestResult copied = post("/changes", MARA, "title", "Copy", "policy", this.policy, "text", text("30s"),
+				"version", "1", "baseNumber", "0");
+		assertThat(copied).hasStatus3xxRedirection();
+		String location = String.valueOf(copied.getResponse().getRedirectedUrl());
+		assertThat(location).isNotEqualTo("/changes/" + change);
+		assertThat(get(location, MARA)).bodyText().contains("scrape_interval: 30s");
+	}
+
+	@Test
+	void whenChangeIsSubmittedThenTheReviewShowsRiskDiffAndApprovals() {
+		long change = opened(text("15s"));
+		MvcTestResult submitted = post("/changes/" + change + "/submit", MARA);
+		assertThat(submitted).hasStatus3xxRedirection();
+		assertThat(get(String.valueOf(submitted.getResponse().getRedirectedUrl()), LIU)).hasStatusOk()
+			.bodyText()
+			.contains("Changes 2 replicas in 1 clusters: " + this.cluster, "Scrape jobs added: " + this.policy,
+					"0 of 1", "Same change on 2 replicas", "prometheus.yml", "Approve");
+	}
+
+	@Test
+	void whenReviewIsReadInChineseThenItIsChinese() {
+		RevisionSummary revision = submitted();
+		assertThat(this.mvc.get()
+			.uri("/revisions/" + revision.number())
+			.header("Accept-Language", "zh-CN")
+			.with(SignedIn.as(LIU))
+			.exchange()).hasStatusOk().bodyText().contains("新增抓取任务：" + this.policy, "批准", "待审批");
+	}
+
+	@Test
+	void whenAuthorReviewsThenApproveIsDisabledWithTheReason() {
+		RevisionSummary revision = submitted();
+		assertThat(get("/revisions/" + revision.number(), MARA)).bodyText()
+			.contains("You wrote in r" + revision.number(), "disabled=\"disabled\" aria-describedby=\"approve-why\"");
+	}
+
+	@Test
+	void whenReviewerApprovesByFormThenTheRolloutCanStart() {
+		RevisionSummary revision = submitted();
+		assertThat(post("/revisions/" + revision.number() + "/approve", LIU, "digest", revision.digest().hex(),
+				"comment", "fine")).hasStatus3xxRedirection();
+		assertThat(get("/revisions/" + revision.number(), LIU)).bodyText()
+			.contains("1 of 1", "fine", "/rollouts/new?revision=" + revision.number());
+	}
+
+	@Test
+	void whenChangesAreRequestedWithoutWordsThenThePageSaysSo() {
+		RevisionSummary revision = submitted();
+		assertThat(post("/revisions/" + revision.number() + "/request-changes", LIU, "comment", " "))
+			.hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+			.bodyText()
+			.contains("Say what has to change");
+	}
+
+	@Test
+	void whenApprovalIsForAnotherDigestThenThePageSaysSo() {
+		RevisionSummary revision = submitted();
+		assertThat(post("/revisions/" + revision.number() + "/approve", LIU, "digest", "0".repeat(64), "comment", ""))
+			.hasStatus(HttpStatus.CONFLICT)
+			.bodyText()
+			.contains("is not what you reviewed");
+	}
+
+	@Test
+	void whenSourceIsChosenThenThePolicyTextsAreCompared() {
+		RevisionSummary revision = submitted();
+		assertThat(get("/revisions/" + revision.number() + "?view=source", LIU)).hasStatusOk()
+			.bodyText()
+			.contains("kind: ScrapeJobs");
+	}
+
+	@Test
+	void whenDifferenceIsLargeThenItIsLoadedInParts() {
+		StringBuilder targets = new StringBuilder();
+		for (int target = 0; target < 3_000; target++) {
+			targets.append("          - 10.0.").append(target / 250).append('.').append(target % 250).append(":9100\n");
+		}
+		long change = opened(text("15s").replace("      - targets: ['127.0.0.1:9100']\n",
+				"      - targets:\n" + targets));
+		RevisionSummary revision = this.submissions.submit(change, MARA);
+		assertThat(get("/revisions/" + revision.number(), LIU)).bodyText()
+			.contains("too many to show at once", "/revisions/" + revision.number() + "/diff?replica=")
+			.doesNotContain("10.0.3.7:9100");
+		assertThat(get("/revisions/" + revision.number() + "/diff?path=prometheus.yml&replica=" + this.cluster + "-0",
+				LIU)).hasStatusOk().bodyText().contains("10.0.3.7:9100");
+	}
+
+	@Test
+	void whenHtmxAsksThenOnlyTheFragmentIsSent() {
+		RevisionSummary revision = submitted();
+		assertThat(this.mvc.get()
+			.uri("/revisions/" + revision.number())
+			.header("HX-Request", "true")
+			.with(SignedIn.as(LIU))
+			.exchange()).hasStatusOk().bodyText().contains("id=\"standing\"").doesNotContain("<html");
+	}
+
+	@Test
+	void whenReaderOpensTheListThenThereIsNoButtonToMakeAChange() {
+		opened(text("15s"));
+		Actor reader = TestActors.with("ravi", Permission.READ);
+		assertThat(get("/changes", reader)).hasStatusOk()
+			.bodyText()
+			.contains("Scrape the nodes")
+			.doesNotContain("/changes/new");
+		assertThat(post("/changes", reader, "title", "Mine")).hasStatus(HttpStatus.FORBIDDEN);
+	}
+
+	@Test
+	void whenRestOpensSavesAndSubmitsThenARevisionStands() {
+		MvcTestResult opened = json("POST", "/api/v1/changes", MARA, """
+				{"title": "By REST", "edits": [{"policy": "%s", "text": %s}]}
+				""".formatted(this.policy, quoted(text("15s"))), null);
+		assertThat(opened).hasStatus(HttpStatus.CREATED);
+		String location = String.valueOf(opened.getResponse().getHeader("Location"));
+		String edit = location + "/edits/" + this.policy;
+		assertThat(json("PUT", edit, MARA, "{\"text\": %s}".formatted(quoted(text("20s"))), null))
+			.hasStatus(HttpStatus.PRECONDITION_REQUIRED);
+		assertThat(json("PUT", edit, MARA, "{\"text\": %s}".formatted(quoted(text("20s"))), "\"7\""))
+			.hasStatus(HttpStatus.PRECONDITION_FAILED);
+		assertThat(json("PUT", edit, MARA, "{\"text\": %s}".formatted(quoted(text("20s"))), "\"1\"")).hasStatusOk()
+			.hasHeader("ETag", "\"2\"");
+		assertThat(get(location + "/preview", MARA)).hasStatusOk()
+			.bodyJson()
+			.hasPathSatisfying("$.submittable", (value) -> assertThat(value).isEqualTo(true))
+			.hasPathSatisfying("$.affected.length()", (value) -> assertThat(value).isEqualTo(2));
+		MvcTestResult submitted = json("POST", location + "/submit", MARA, "", null);
+		assertThat(submitted).hasStatus(HttpStatus.CREATED);
+		String revision = String.valueOf(submitted.getResponse().getHeader("Location"));
+		assertThat(get(revision, LIU)).hasStatusOk()
+			.bodyJson()
+			.hasPathSatisfying("$.state", (value) -> assertThat(value).isEqualTo("AWAITING_APPROVAL"))
+			.hasPathSatisfying("$.baseMoved", (value) -> assertThat(value).isEqualTo(false));
+		assertThat(get(revision + "/diff", LIU)).hasStatusOk()
+			.bodyJson()
+			.hasPathSatisfying("$[0].replicas.length()", (value) -> assertThat(value).isEqualTo(2));
+		assertThat(json("POST", revision + "/approve", LIU, "{\"digest\": \"%s\"}".formatted("0".repeat(64)), null))
+			.hasStatus(HttpStatus.CONFLICT);
+	}
+
+	@Test
+	void whenRestSubmitsErrorsThenTheProblemNamesTheirLines() {
+		long change = opened(text("15s").replace("scrape_interval", "scrape_intervall"));
+		assertThat(json("POST", "/api/v1/changes/" + change + "/submit", MARA, "", null))
+			.hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+			.bodyText()
+			.contains("scrape_intervall", "\"line\":7");
+	}
+
+	private long opened(String text) {
+		return this.drafts.open("Scrape the nodes", List.of(new Draft(this.policy, text, 0)), MARA);
+	}
+
+	private RevisionSummary submitted() {
+		return this.submissions.submit(opened(text("15s")), MARA);
+	}
+
+	private MvcTestResult save(long change, String text, long version) {
+		return post("/changes/" + change + "/edits/" + this.policy, MARA, "text", text, "version",
+				String.valueOf(version), "baseNumber", "0");
+	}
+
+	private MvcTestResult autosave(long change, String text, long version) {
+		return this.mvc.post()
+			.uri("/changes/" + change + "/edits/" + this.policy)
+			.header("X-Autosave", "true")
+			.header("HX-Request", "true")
+			.param("text", text)
+			.param("version", String.valueOf(version))
+			.param("baseNumber", "0")
+			.with(SignedIn.as(MARA))
+			.exchange();
+	}
+
+	private MvcTestResult get(String uri, Actor actor) {
+		return this.mvc.get().uri(uri).with(SignedIn.as(actor)).exchange();
+	}
+
+	private MvcTestResult post(String uri, Actor actor, String... parameters) {
+		MockMvcTester.MockMvcRequestBuilder request = this.mvc.post().uri(uri).with(SignedIn.as(actor));
+		for (int index = 0; index < parameters.length; index += 2) {
+			request.param(parameters[index], parameters[index + 1]);
+		}
+		return request.exchange();
+	}
+
+	private MvcTestResult json(String method, String uri, Actor actor, String body, @Nullable String ifMatch) {
+		MockMvcTester.MockMvcRequestBuilder request = this.mvc
+			.method(HttpMethod.valueOf(method))
+			.uri(uri)
+			.contentType(MediaType.APPLICATION_JSON)
+			.accept(MediaType.APPLICATION_JSON)
+			.content(body)
+			.with(SignedIn.as(actor));
+		if (ifMatch != null) {
+			request.header("If-Match", ifMatch);
+		}
+		return request.exchange();
+	}
+
+	private static String quoted(String text) {
+		return "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n") + "\"";
+	}
+
+	private String text(String interval) {
+		return """
+				kind: ScrapeJobs
+				name: %s
+				team: %s
+				clusters: {matchLabels: {cluster: %s}}
+				spec:
+				  - job_name: %s
+				    scrape_interval: %s
+				    static_configs:
+				      - targets: ['127.0.0.1:9100']
+				""".formatted(this.policy, this.team, this.cluster, this.policy, interval);
+	}
+
+}
