@@ -106,7 +106,7 @@ class RevisionPagesIntegrationTests {
 	@Test
 	void whenTextBeginsWithALineFeedThenTheTextareaKeepsIt() {
 		long change = opened("\n" + text("15s"));
-		assertThat(get("/changes/" + change, MARA)).bodyText().contains("\">\n\nkind: ScrapeJobs");
+		assertThat(get("/changes/" + change, MARA)).bodyText().contains("data-editor>\n\nkind: ScrapeJobs");
 	}
 
 	@Test
@@ -191,7 +191,7 @@ class RevisionPagesIntegrationTests {
 	void whenAuthorReviewsThenApproveIsDisabledWithTheReason() {
 		RevisionSummary revision = submitted();
 		assertThat(get("/revisions/" + revision.number(), MARA)).bodyText()
-			.contains("You wrote in r" + revision.number(), "disabled=\"disabled\" aria-describedby=\"approve-why\"");
+			.contains("You wrote in r" + revision.number(), "aria-describedby=\"approve-why\" disabled=\"disabled\"");
 	}
 
 	@Test

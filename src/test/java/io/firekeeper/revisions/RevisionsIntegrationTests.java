@@ -278,12 +278,11 @@ class RevisionsIntegrationTests {
 	@Test
 	void whenStoredFilesAreTamperedWithThenNothingIsDelivered() {
 		RevisionSummary revision = begun(text("15s"), 0);
-		this.jdbc.sql("""
-				update revision_bundles set files = cast(replace(cast(files as text), '15s', '16s') as json)
-				where digest in (select digest from revision_replicas where revision_number = :number)
-				""").param("number", revision.number()).update();
+		replaceInStoredFiles(revision, "15s", "16s");
 		assertRefused(FaultKind.CONFLICT, "revisions.stored-files-changed",
 				() -> this.revisions.verifiedBundles(revision.number()));
+		replaceInStoredFiles(revision, "16s", "15s");
+		assertThat(this.revisions.verifiedBundles(revision.number())).hasSize(2);
 	}
 
 	@Test
@@ -438,6 +437,13 @@ class RevisionsIntegrationTests {
 		assertThat(this.lookup.get(revision.number()).risk()).contains(
 				Message.of("revisions.risk.reach", 2, 1, this.cluster),
 				Message.of("revisions.risk.setting-changed", this.policy + " scrape_interval", "15s", "20s", 2));
+	}
+
+	private void replaceInStoredFiles(RevisionSummary revision, String old, String now) {
+		this.jdbc.sql("""
+				update revision_bundles set files = cast(replace(cast(files as text), :old, :now) as json)
+				where digest in (select digest from revision_replicas where revision_number = :number)
+				""").param("number", revision.number()).param("old", old).param("now", now).update();
 	}
 
 	private RevisionSummary submitted(String text, int base) {
