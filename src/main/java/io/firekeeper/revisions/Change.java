@@ -132,8 +132,7 @@ class Change {
 
 	private void require(ChangeState expected) {
 		if (this.state != expected) {
-			throw Fault.conflict("revisions.change-is-" + this.state.name().toLowerCase(Locale.ROOT),
-					this.number);
+			throw Fault.conflict("revisions.change-is-" + this.state.name().toLowerCase(Locale.ROOT), this.number);
 		}
 	}
 

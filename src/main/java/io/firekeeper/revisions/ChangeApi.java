@@ -76,8 +76,8 @@ class ChangeApi {
 	}
 
 	/**
-	 * Adds or rewrites an edit. {@code If-Match} holds the edit's version, {@code "0"} for
-	 * an edit that is new in this change.
+	 * Adds or rewrites an edit. {@code If-Match} holds the edit's version, {@code "0"}
+	 * for an edit that is new in this change.
 	 */
 	@PutMapping("/{number}/edits/{policy}")
 	@Requires(Permission.CHANGE_EDIT)

@@ -102,8 +102,8 @@ class ChangeEditorPages {
 	}
 
 	/**
-	 * A save that the editor makes on its own. It is never merged: the editor goes on with
-	 * the text that it has.
+	 * A save that the editor makes on its own. It is never merged: the editor goes on
+	 * with the text that it has.
 	 */
 	@PostMapping(path = "/edits/{policy}", headers = "X-Autosave=true")
 	@Requires(Permission.CHANGE_EDIT)

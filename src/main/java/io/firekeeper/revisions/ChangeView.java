@@ -46,8 +46,8 @@ record ChangeView(long number, String title, String author, UUID authorId, Chang
 
 	/** The message key of the word for its state. */
 	public String stateKey() {
-		Enum<?> shown = (this.state == ChangeState.SUBMITTED) ? Objects.requireNonNullElse(this.revisionState, this.state)
-				: this.state;
+		Enum<?> shown = (this.state == ChangeState.SUBMITTED)
+				? Objects.requireNonNullElse(this.revisionState, this.state) : this.state;
 		return "revisions.state." + shown.name().toLowerCase(Locale.ROOT);
 	}
 

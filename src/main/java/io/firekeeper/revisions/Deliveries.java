@@ -53,8 +53,8 @@ class Deliveries {
 		requireNoOtherDelivery(revision);
 		moveForward(revision);
 		begin(revision, breaksGlass ? breakGlassReason : null);
-		this.journal.changed(revision, actor, breaksGlass ? "revisions.glass-broken" : "revisions.revision-begun", before,
-				breaksGlass ? breakGlassReason : null);
+		this.journal.changed(revision, actor, breaksGlass ? "revisions.glass-broken" : "revisions.revision-begun",
+				before, breaksGlass ? breakGlassReason : null);
 	}
 
 	private static void requireRight(Revision revision, Actor actor, Permission permission) {
@@ -118,7 +118,8 @@ class Deliveries {
 	}
 
 	private Revision locked(long number) {
-		return this.revisions.lock(number).orElseThrow(() -> Fault.notFound("revisions.revision-unknown", "r" + number));
+		return this.revisions.lock(number)
+			.orElseThrow(() -> Fault.notFound("revisions.revision-unknown", "r" + number));
 	}
 
 }

@@ -20,8 +20,8 @@ import io.firekeeper.revisions.Compilation.KeptBack;
  * @param keptBack policies that are not in the files as desired, because of errors
  * @param stamp of everything it was compiled from
  */
-record Effect(List<ReplicaEffect> replicas, List<Finding> findings, List<Finding> blocking,
-		List<KeptBack> keptBack, String stamp) {
+record Effect(List<ReplicaEffect> replicas, List<Finding> findings, List<Finding> blocking, List<KeptBack> keptBack,
+		String stamp) {
 
 	/** The digest that an approval binds to. */
 	Digest digest() {
@@ -43,8 +43,8 @@ record Effect(List<ReplicaEffect> replicas, List<Finding> findings, List<Finding
 
 	/** Whether a frozen revision does the same. */
 	boolean isThatOf(List<FrozenReplica> frozen) {
-		return this.replicas.size() == frozen.size() && this.replicas.stream().allMatch((effect) -> frozen.stream()
-			.anyMatch((replica) -> same(effect, replica)));
+		return this.replicas.size() == frozen.size() && this.replicas.stream()
+			.allMatch((effect) -> frozen.stream().anyMatch((replica) -> same(effect, replica)));
 	}
 
 	private static boolean same(ReplicaEffect effect, FrozenReplica frozen) {

@@ -55,10 +55,8 @@ class Effects {
 		Compilation compilation = this.compiler.compile(state);
 		Map<UUID, Bundle> rendered = Rendering.byReplica(compilation);
 		Map<UUID, Cluster> scope = scope(state, edits);
-		Map<UUID, Bundle> before = this.heads.of(state.replicas()
-			.stream()
-			.filter((replica) -> scope.containsKey(replica.clusterId()))
-			.toList());
+		Map<UUID, Bundle> before = this.heads
+			.of(state.replicas().stream().filter((replica) -> scope.containsKey(replica.clusterId())).toList());
 		List<ReplicaEffect> effects = new ArrayList<>();
 		state.replicas().stream().sorted(Comparator.comparing(Replica::name)).forEach((replica) -> {
 			Cluster cluster = scope.get(replica.clusterId());
@@ -69,8 +67,8 @@ class Effects {
 			}
 		});
 		effects.removeIf((effect) -> effect.before().equals(effect.after()));
-		return new Effect(List.copyOf(effects), compilation.findings(), compilation.blocking(),
-				compilation.keptBack(), this.states.stamp().hex());
+		return new Effect(List.copyOf(effects), compilation.findings(), compilation.blocking(), compilation.keptBack(),
+				this.states.stamp().hex());
 	}
 
 	private Map<UUID, Cluster> scope(DesiredState state, Map<String, @Nullable String> edits) {

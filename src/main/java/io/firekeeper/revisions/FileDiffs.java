@@ -54,8 +54,18 @@ final class FileDiffs {
 	}
 
 	private static FileDiff.Hunk hunk(LineDiff.Hunk hunk) {
-		int oldStart = hunk.lines().stream().mapToInt(LineDiff.Line::before).filter((line) -> line > 0).findFirst().orElse(0);
-		int newStart = hunk.lines().stream().mapToInt(LineDiff.Line::after).filter((line) -> line > 0).findFirst().orElse(0);
+		int oldStart = hunk.lines()
+			.stream()
+			.mapToInt(LineDiff.Line::before)
+			.filter((line) -> line > 0)
+			.findFirst()
+			.orElse(0);
+		int newStart = hunk.lines()
+			.stream()
+			.mapToInt(LineDiff.Line::after)
+			.filter((line) -> line > 0)
+			.findFirst()
+			.orElse(0);
 		return new FileDiff.Hunk(oldStart, newStart, hunk.lines().stream().map(FileDiffs::line).toList());
 	}
 

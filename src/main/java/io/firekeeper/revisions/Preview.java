@@ -32,9 +32,7 @@ record Preview(List<EditPreview> edits, Effect effect, int replicaCount) {
 	List<Fault.Detail> errors() {
 		Stream<Fault.Detail> problems = this.edits.stream()
 			.flatMap((edit) -> edit.problems().stream().map((problem) -> detail(edit.policy(), problem)));
-		Stream<Fault.Detail> findings = this.effect.blocking()
-			.stream()
-			.map(Preview::detail);
+		Stream<Fault.Detail> findings = this.effect.blocking().stream().map(Preview::detail);
 		return Stream.concat(problems, findings).distinct().toList();
 	}
 

@@ -34,8 +34,7 @@ record ReviewChoices(@Nullable Message approve, @Nullable Message requestChanges
 					.or(asking::author)
 					.or(() -> asking.permission(Permission.REVISION_APPROVE))
 					.orElse(null),
-				asking
-					.state(RevisionState.AWAITING_APPROVAL, RevisionState.CHANGES_REQUESTED, RevisionState.APPROVED)
+				asking.state(RevisionState.AWAITING_APPROVAL, RevisionState.CHANGES_REQUESTED, RevisionState.APPROVED)
 					.or(() -> asking.permission(Permission.CHANGE_EDIT))
 					.orElse(null),
 				asking.state(RevisionState.APPROVED)

@@ -130,9 +130,8 @@ class ReviewPages {
 		model.addAttribute("standing", ReviewChoices.sentence(revision.summary().state(), "r" + number));
 		model.addAttribute("tone", RevisionTone.of(revision.summary().state()));
 		model.addAttribute("source", source);
-		model.addAttribute("tabs",
-				List.of(Tab.of("/revisions/" + number, "revisions.rendered", !source),
-						Tab.of("/revisions/" + number + "?view=source", "revisions.source", source)));
+		model.addAttribute("tabs", List.of(Tab.of("/revisions/" + number, "revisions.rendered", !source),
+				Tab.of("/revisions/" + number + "?view=source", "revisions.source", source)));
 		if (source) {
 			model.addAttribute("sources", this.lookup.source(number));
 		}

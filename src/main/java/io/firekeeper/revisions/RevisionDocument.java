@@ -40,8 +40,7 @@ record RevisionDocument(long number, String title, String author, RevisionState 
 				summary.digest().hex(), summary.createdAt(), summary.changeNumber(), view.returnsTo(), view.reason(),
 				view.baseMoved(), view.approvals(), view.required(), view.verdicts(), summary.teams(), view.clusters(),
 				view.replicas().stream().map(ReplicaDigest::of).toList(),
-				view.policies().stream().map(PolicyMove::of).toList(),
-				view.risk().stream().map(texts::of).toList(),
+				view.policies().stream().map(PolicyMove::of).toList(), view.risk().stream().map(texts::of).toList(),
 				texts.documents(view.findings().stream().map(Remark::of).toList()));
 	}
 

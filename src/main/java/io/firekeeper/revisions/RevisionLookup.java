@@ -47,8 +47,8 @@ class RevisionLookup {
 		return new RevisionView(revision.summary(),
 				replicas.stream().map(FrozenReplica::cluster).distinct().sorted().toList(), replicas,
 				revision.verdicts().stream().map(RevisionView.VerdictView::of).toList(), revision.approvals(),
-				this.approvals.required(), this.freezer.risk(number), this.freezer.findings(number),
-				revision.authors(), revision.isPending() && this.bases.moved(revision),
+				this.approvals.required(), this.freezer.risk(number), this.freezer.findings(number), revision.authors(),
+				revision.isPending() && this.bases.moved(revision),
 				revision.policies().stream().sorted(Comparator.comparing(PolicyStep::policy)).toList(),
 				revision.returnsTo(), revision.reason());
 	}

@@ -28,7 +28,8 @@ import org.jspecify.annotations.Nullable;
  */
 record RevisionView(RevisionSummary summary, List<String> clusters, List<FrozenReplica> replicas,
 		List<VerdictView> verdicts, int approvals, int required, List<Message> risk, List<Finding> findings,
-		Set<UUID> authors, boolean baseMoved, List<PolicyStep> policies, @Nullable Long returnsTo, @Nullable String reason) {
+		Set<UUID> authors, boolean baseMoved, List<PolicyStep> policies, @Nullable Long returnsTo,
+		@Nullable String reason) {
 
 	/**
 	 * What a reviewer said.

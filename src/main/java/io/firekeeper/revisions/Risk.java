@@ -46,8 +46,9 @@ final class Risk {
 	}
 
 	private static Message keptBack(KeptBack policy) {
-		return Message.of("revisions.risk.kept-back-" + policy.instead().name().toLowerCase(Locale.ROOT)
-			.replace('_', '-'), policy.policy());
+		return Message.of(
+				"revisions.risk.kept-back-" + policy.instead().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+				policy.policy());
 	}
 
 }

@@ -92,8 +92,9 @@ class Submissions {
 			steps.add(new PolicyStep(version.policyId(), version.name(), edit.baseNumber(), version.number()));
 			teams.add(version.team());
 		}
-		Revision revision = Revision.of(number, change, actor, new Revision.Contents(effect.digest(), effect.stamp(),
-				teams, effect.clusters(), steps), this.journal.now());
+		Revision revision = Revision.of(number, change, actor,
+				new Revision.Contents(effect.digest(), effect.stamp(), teams, effect.clusters(), steps),
+				this.journal.now());
 		this.freezer.freeze(revision, effect);
 		return revision;
 	}

@@ -38,7 +38,8 @@ class Verification {
 		requireApproved(revision, replicas);
 		Map<UUID, Bundle> rendered = this.rendering.now();
 		return replicas.stream()
-			.map((replica) -> bundle(revision, replica, rendered.getOrDefault(replica.replicaId(), HeadBundles.NOTHING)))
+			.map((replica) -> bundle(revision, replica,
+					rendered.getOrDefault(replica.replicaId(), HeadBundles.NOTHING)))
 			.toList();
 	}
 

@@ -63,7 +63,8 @@ class RevisionPagesIntegrationTests {
 
 	@Test
 	void whenChangeIsOpenedByFormThenTheEditorShowsIt() {
-		MvcTestResult opened = post("/changes", MARA, "title", "Faster", "policy", "", "version", "0", "baseNumber", "0");
+		MvcTestResult opened = post("/changes", MARA, "title", "Faster", "policy", "", "version", "0", "baseNumber",
+				"0");
 		assertThat(opened).hasStatus3xxRedirection();
 		String location = String.valueOf(opened.getResponse().getRedirectedUrl());
 		MvcTestResult added = post(location + "/edits", MARA, "action", "CREATE", "policy", this.policy, "kind",
@@ -198,7 +199,8 @@ class RevisionPagesIntegrationTests {
 	void whenReviewerApprovesByFormThenTheRolloutCanStart() {
 		RevisionSummary revision = submitted();
 		assertThat(post("/revisions/" + revision.number() + "/approve", LIU, "digest", revision.digest().hex(),
-				"comment", "fine")).hasStatus3xxRedirection();
+				"comment", "fine"))
+			.hasStatus3xxRedirection();
 		assertThat(get("/revisions/" + revision.number(), LIU)).bodyText()
 			.contains("1 of 1", "fine", "/rollouts/new?revision=" + revision.number());
 	}
@@ -235,14 +237,17 @@ class RevisionPagesIntegrationTests {
 		for (int target = 0; target < 3_000; target++) {
 			targets.append("          - 10.0.").append(target / 250).append('.').append(target % 250).append(":9100\n");
 		}
-		long change = opened(text("15s").replace("      - targets: ['127.0.0.1:9100']\n",
-				"      - targets:\n" + targets));
+		long change = opened(
+				text("15s").replace("      - targets: ['127.0.0.1:9100']\n", "      - targets:\n" + targets));
 		RevisionSummary revision = this.submissions.submit(change, MARA);
 		assertThat(get("/revisions/" + revision.number(), LIU)).bodyText()
 			.contains("too many to show at once", "/revisions/" + revision.number() + "/diff?replica=")
 			.doesNotContain("10.0.3.7:9100");
 		assertThat(get("/revisions/" + revision.number() + "/diff?path=prometheus.yml&replica=" + this.cluster + "-0",
-				LIU)).hasStatusOk().bodyText().contains("10.0.3.7:9100");
+				LIU))
+			.hasStatusOk()
+			.bodyText()
+			.contains("10.0.3.7:9100");
 	}
 
 	@Test
@@ -345,8 +350,7 @@ class RevisionPagesIntegrationTests {
 	}
 
 	private MvcTestResult json(String method, String uri, Actor actor, String body, @Nullable String ifMatch) {
-		MockMvcTester.MockMvcRequestBuilder request = this.mvc
-			.method(HttpMethod.valueOf(method))
+		MockMvcTester.MockMvcRequestBuilder request = this.mvc.method(HttpMethod.valueOf(method))
 			.uri(uri)
 			.contentType(MediaType.APPLICATION_JSON)
 			.accept(MediaType.APPLICATION_JSON)

@@ -187,8 +187,7 @@ class RevisionsIntegrationTests {
 		this.revisions.begin(first.number(), LIU, "");
 		this.revisions.proven(first.number());
 		assertThat(this.lookup.get(second.number()).baseMoved()).isTrue();
-		assertRefused(FaultKind.CONFLICT, "revisions.base-moved",
-				() -> this.revisions.begin(second.number(), LIU, ""));
+		assertRefused(FaultKind.CONFLICT, "revisions.base-moved", () -> this.revisions.begin(second.number(), LIU, ""));
 	}
 
 	@Test
@@ -379,8 +378,7 @@ class RevisionsIntegrationTests {
 	@Test
 	void whenTwoApproveAtOnceThenOneDoesAndTheOtherIsTold() throws Exception {
 		RevisionSummary revision = submitted(text("15s"), 0);
-		List<Future<Object>> answers = atOnce(
-				() -> this.reviews.approve(revision.number(), revision.digest(), "", LIU),
+		List<Future<Object>> answers = atOnce(() -> this.reviews.approve(revision.number(), revision.digest(), "", LIU),
 				() -> this.reviews.approve(revision.number(), revision.digest(), "", TestActors.admin("wang")));
 		List<String> refusals = refusals(answers);
 		assertThat(refusals).containsExactly("revisions.revision-is-approved");

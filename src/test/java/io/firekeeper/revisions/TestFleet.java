@@ -47,9 +47,13 @@ class TestFleet {
 	/** A team that may target every cluster, or only those with a label. */
 	void team(String name, String... label) {
 		UUID id = UUID.randomUUID();
-		this.jdbc.sql("""
-				insert into access_teams (id, name, display_name, created_at, version) values (:id, :name, :name, now(), 0)
-				""").param("id", id).param("name", name).update();
+		this.jdbc
+			.sql("""
+					insert into access_teams (id, name, display_name, created_at, version) values (:id, :name, :name, now(), 0)
+					""")
+			.param("id", id)
+			.param("name", name)
+			.update();
 		if (label.length == 2) {
 			this.jdbc.sql("insert into access_team_selectors (team_id, label, value) values (:id, :label, :value)")
 				.param("id", id)

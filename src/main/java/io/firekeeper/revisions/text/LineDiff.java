@@ -79,8 +79,9 @@ public record LineDiff(List<Hunk> hunks, int added, int removed) {
 		LineDiff run() {
 			int head = commonHead();
 			int tail = commonTail(head);
-			Replacement.between(this.before.subList(head, this.before.size() - tail),
-					this.after.subList(head, this.after.size() - tail))
+			Replacement
+				.between(this.before.subList(head, this.before.size() - tail),
+						this.after.subList(head, this.after.size() - tail))
 				.forEach((replacement) -> add(replacement, head));
 			finish();
 			return new LineDiff(this.hunks, this.added, this.removed);

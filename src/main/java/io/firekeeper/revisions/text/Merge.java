@@ -26,12 +26,10 @@ public sealed interface Merge {
 
 	private static String apply(List<String> lines, List<Replacement> replacements) {
 		List<String> merged = new ArrayList<>(lines);
-		replacements.stream()
-			.sorted(Comparator.comparingInt(Replacement::start).reversed())
-			.forEach((replacement) -> {
-				merged.subList(replacement.start(), replacement.end()).clear();
-				merged.addAll(replacement.start(), replacement.now());
-			});
+		replacements.stream().sorted(Comparator.comparingInt(Replacement::start).reversed()).forEach((replacement) -> {
+			merged.subList(replacement.start(), replacement.end()).clear();
+			merged.addAll(replacement.start(), replacement.now());
+		});
 		return String.join("", merged);
 	}
 

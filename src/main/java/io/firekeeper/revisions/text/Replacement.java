@@ -26,10 +26,10 @@ record Replacement(int start, List<String> old, int newStart, List<String> now) 
 	}
 
 	/**
-	 * What leads from one list to another, in order; between two there is always something
-	 * equal. Long lists are cut at lines that stand once on both sides, and what is still
-	 * long then is replaced as a whole: an exact answer would take time that grows with
-	 * the square of the length.
+	 * What leads from one list to another, in order; between two there is always
+	 * something equal. Long lists are cut at lines that stand once on both sides, and
+	 * what is still long then is replaced as a whole: an exact answer would take time
+	 * that grows with the square of the length.
 	 */
 	static List<Replacement> between(List<String> before, List<String> after) {
 		List<Replacement> replacements = new ArrayList<>();

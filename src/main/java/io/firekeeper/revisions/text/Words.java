@@ -40,7 +40,10 @@ public final class Words {
 	}
 
 	private static boolean isWorthMarking(String line, List<Part> parts) {
-		int same = parts.stream().filter((part) -> !part.changed()).mapToInt((part) -> part.text().strip().length()).sum();
+		int same = parts.stream()
+			.filter((part) -> !part.changed())
+			.mapToInt((part) -> part.text().strip().length())
+			.sum();
 		return same >= LEAST_IN_COMMON * line.strip().length();
 	}
 

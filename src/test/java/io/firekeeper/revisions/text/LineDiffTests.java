@@ -28,7 +28,8 @@ class LineDiffTests {
 
 	@Test
 	void whenChangesAreFarApartThenEachHasItsHunk() {
-		LineDiff diff = LineDiff.of(numbers(1, 20), numbers(1, 20).replace("2\n3\n", "3\n").replace("20\n", "20\n21\n"));
+		LineDiff diff = LineDiff.of(numbers(1, 20),
+				numbers(1, 20).replace("2\n3\n", "3\n").replace("20\n", "20\n21\n"));
 		assertThat(shown(diff)).containsExactly("""
 				1 1 1
 				2 - 2

@@ -9,14 +9,14 @@ class WordsTests {
 
 	@Test
 	void whenAWordChangesThenOnlyItIsMarked() {
-		assertThat(Words.of("scrape_timeout: 25s", "scrape_timeout: 10s")).containsExactly(
-				new Part("scrape_timeout: ", false), new Part("25s", true));
+		assertThat(Words.of("scrape_timeout: 25s", "scrape_timeout: 10s"))
+			.containsExactly(new Part("scrape_timeout: ", false), new Part("25s", true));
 	}
 
 	@Test
 	void whenLinesHaveLittleInCommonThenNothingIsMarked() {
-		assertThat(Words.of("alert: InstanceDown", "- targets: [a]")).containsExactly(
-				new Part("alert: InstanceDown", false));
+		assertThat(Words.of("alert: InstanceDown", "- targets: [a]"))
+			.containsExactly(new Part("alert: InstanceDown", false));
 	}
 
 	@Test
