@@ -98,7 +98,8 @@ class ClusterController {
 
 	private static List<Tab> tabs(Cluster cluster, String shown) {
 		return TABS.stream()
-			.map((tab) -> Tab.of("/clusters/" + cluster.name() + "?tab=" + tab, "console.tab." + tab, tab.equals(shown)))
+			.map((tab) -> Tab.of("/clusters/" + cluster.name() + "?tab=" + tab, "console.tab." + tab,
+					tab.equals(shown)))
 			.toList();
 	}
 

@@ -56,8 +56,8 @@ class ConsoleSettings {
 		return this.environment.getPropertySources()
 			.stream()
 			.filter((source) -> !source.getName().equals("configurationProperties"))
-			.filter((source) -> source.containsProperty(canonical)
-					|| source.containsProperty(canonical.toUpperCase(java.util.Locale.ROOT).replace('.', '_').replace("-", "")))
+			.filter((source) -> source.containsProperty(canonical) || source
+				.containsProperty(canonical.toUpperCase(java.util.Locale.ROOT).replace('.', '_').replace("-", "")))
 			.map(PropertySource::getName)
 			.findFirst()
 			.map(ConsoleSettings::kindOfSource)
@@ -88,7 +88,8 @@ class ConsoleSettings {
 	 * @param name the property
 	 * @param value what is in force
 	 * @param defaultValue what would be without configuration
-	 * @param source {@code default}, {@code file}, {@code environment} or {@code command-line}
+	 * @param source {@code default}, {@code file}, {@code environment} or
+	 * {@code command-line}
 	 */
 	record Setting(String name, String value, String defaultValue, String source) {
 	}

@@ -62,9 +62,8 @@ class FleetOverview {
 
 	ReplicaRow replica(Replica replica) {
 		ReplicaStatus status = this.telemetry.statusOf(replica.id());
-		return new ReplicaRow(replica, status, Facts.of(status.health()),
-				configOf(status, this.telemetry.lastProven(replica.id()).map(Telemetry.ProvenBundle::revision)
-					.orElse(null)));
+		return new ReplicaRow(replica, status, Facts.of(status.health()), configOf(status,
+				this.telemetry.lastProven(replica.id()).map(Telemetry.ProvenBundle::revision).orElse(null)));
 	}
 
 	private ClusterRow row(Cluster cluster, @Nullable Fact work) {
@@ -79,8 +78,8 @@ class FleetOverview {
 			.map((row) -> new ReplicaCell(row.replica().name(), row.health().tone().split(" ")[0], row.health()))
 			.toList();
 		return new ClusterRow(cluster, worst, Facts.of(worst), configOf(cluster, statuses), work, cells,
-				statuses.stream().mapToDouble(ReplicaStatus::headSeries).sum(),
-				sum(statuses, ReplicaStatus::targetsUp), sum(statuses, ReplicaStatus::targetsTotal),
+				statuses.stream().mapToDouble(ReplicaStatus::headSeries).sum(), sum(statuses, ReplicaStatus::targetsUp),
+				sum(statuses, ReplicaStatus::targetsTotal),
 				statuses.stream().mapToInt(ReplicaStatus::firingAlerts).max().orElse(-1), noteOf(replicas));
 	}
 

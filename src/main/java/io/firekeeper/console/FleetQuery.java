@@ -15,8 +15,7 @@ import java.util.Map;
  */
 record FleetQuery(String text, String state, String sort) {
 
-	private static final Comparator<ClusterRow> WORST_FIRST = Comparator
-		.comparing(ClusterRow::state)
+	private static final Comparator<ClusterRow> WORST_FIRST = Comparator.comparing(ClusterRow::state)
 		.thenComparing((row) -> configWeight(row.config().tone()))
 		.thenComparing((row) -> row.cluster().name());
 
@@ -43,7 +42,10 @@ record FleetQuery(String text, String state, String sort) {
 		return rows.stream().filter(this::matchesText).toList();
 	}
 
-	/** {@code ascending}, {@code descending} or {@code none}, as {@code aria-sort} says it. */
+	/**
+	 * {@code ascending}, {@code descending} or {@code none}, as {@code aria-sort} says
+	 * it.
+	 */
 	public String direction(String column) {
 		if (this.sort.equals("-" + column)) {
 			return "descending";

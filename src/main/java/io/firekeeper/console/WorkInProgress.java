@@ -12,7 +12,8 @@ import io.firekeeper.revisions.Revisions;
 import org.springframework.stereotype.Component;
 
 /**
- * What is happening to clusters: a rollout that runs, or a revision that waits for people.
+ * What is happening to clusters: a rollout that runs, or a revision that waits for
+ * people.
  */
 @Component
 class WorkInProgress {
