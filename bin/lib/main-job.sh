@@ -39,8 +39,8 @@ register_accounts() {
   sign_in admin "${passwords[admin]}"
   must 201 "${token[admin]}" POST /teams '{"name": "platform", "displayName": "Platform", "clusters": {}}'
   for name in ana ben; do
-    must 201 "${token[admin]}" POST /users "$(jq -n --arg n "$name" --arg p "${passwords[$name]}" \
-      --argjson r "${roles[$name]}" '{name: $n, displayName: ($n | ascii_upcase[0:1]) + $n[1:], password: $p, roles: $r}')"
+    must 201 "${token[admin]}" POST /users "$(jq -n --arg n "$name" --arg d "${name^}" --arg p "${passwords[$name]}" \
+      --argjson r "${roles[$name]}" '{name: $n, displayName: $d, password: $p, roles: $r}')"
     sign_in "$name" "${passwords[$name]}"
   done
   (umask 077 && for name in admin ana ben; do
