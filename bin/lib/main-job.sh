@@ -141,7 +141,7 @@ submit() { # title policy text [policy text…]
   while [ $# -gt 0 ]; do
     api "${token[ana]}" GET "/policies/$1"
     base=0
-    [ "$api_status" != 200 ] || base=$(field .number)
+    [ "$api_status" != 200 ] || base=$(field .version)
     edits=$(jq --arg p "$1" --arg t "$2" --argjson b "$base" '. + [{policy: $p, text: $t, baseVersion: $b}]' <<<"$edits")
     shift 2
   done
