@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 record ReplicaInput(@Nullable String cluster, @Nullable String name, @Nullable String url,
 		@Nullable Map<String, @Nullable String> labels, @Nullable AccessInput access,
-		@Nullable DirectoryInput directory, boolean force, @Nullable String confirmEgress) {
+		@Nullable DirectoryInput directory, @Nullable Boolean force, @Nullable String confirmEgress) {
 
 	ReplicaDraft toDraft() {
 		return toDraft(text(this.name));
@@ -38,7 +38,7 @@ record ReplicaInput(@Nullable String cluster, @Nullable String name, @Nullable S
 	}
 
 	Consent consent() {
-		return new Consent(this.force, this.confirmEgress);
+		return new Consent(Boolean.TRUE.equals(this.force), this.confirmEgress);
 	}
 
 	static URI parsed(String url) {
