@@ -35,7 +35,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
  * Drivers on a real database and a fleet that can be interrupted at every point.
  */
 @IntegrationTest
-@Import({ SimulatedFleet.class, SimulatedRollout.class })
+@Import({ SimulatedFleet.class, SimulatedRollout.class, MissingParts.class })
 class DriverIntegrationTests {
 
 	private static final Actor OPERATOR = TestActors.with("olga", Permission.ROLLOUT_OPERATE);
@@ -491,7 +491,7 @@ class DriverIntegrationTests {
 	private List<String> actions(Rollout rollout) {
 		return this.jdbc.sql("""
 				select action from audit_entries where object_type = 'rollout' and object_id = :number
-				order by seq""").param("number", String.valueOf(rollout.number())).query(String.class).list();
+				order by seq""").param("number", String.valueOf(rollout.number())).query((row, number) -> row.getString("action")).list();
 	}
 
 }

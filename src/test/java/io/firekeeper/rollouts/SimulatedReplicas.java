@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
 
 import io.firekeeper.delivery.PushOutcome;
 import io.firekeeper.delivery.ReadBack;
@@ -144,9 +143,8 @@ final class SimulatedReplicas implements Replicas {
 
 	@Override
 	public Optional<ProvenBundle> lastProven(UUID replicaId) {
-		return Stream.ofNullable(this.fleet.get(replicaId))
-			.flatMap((simulated) -> Stream.ofNullable(simulated.proven))
-			.findFirst();
+		SimulatedReplica simulated = this.fleet.get(replicaId);
+		return (simulated != null) ? Optional.ofNullable(simulated.proven) : Optional.empty();
 	}
 
 	private SimulatedReplica of(Replica replica) {
