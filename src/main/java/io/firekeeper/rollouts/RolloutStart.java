@@ -60,21 +60,12 @@ class RolloutStart {
 		RevisionSummary revision = this.revisions.find(request.revision())
 			.orElseThrow(() -> Fault.notFound("rollouts.no-such-revision", request.revision()));
 		requireOperator(actor, revision);
-		return begin(revision, RolloutKind.DELIVER, request, actor);
-	}
-
-	/**
-	 * Returns to an earlier proven revision.
-	 * @return the number of the rollout
-	 * @throws Fault CONFLICT when a replica would get files that were never proven on it
-	 */
-	@Transactional
-	long returnTo(long number, Parameters parameters, String reason, Actor actor) {
-		RevisionSummary earlier = this.revisions.find(number)
-			.orElseThrow(() -> Fault.notFound("rollouts.no-such-revision", number));
-		requireOperator(actor, earlier);
-		RevisionSummary revision = this.revisions.returnTo(number, actor, reason);
-		return begin(revision, RolloutKind.RETURN, new StartRequest(revision.number(), parameters, ""), actor);
+		this.revisions.begin(revision.number(), actor, request.breakGlassReason());
+		List<ReplicaBundle> bundles = this.revisions.verifiedBundles(revision.number());
+		RolloutKind kind = (revision.changeNumber() != null) ? RolloutKind.DELIVER : RolloutKind.RETURN;
+		Rollout rollout = rollout(revision, kind, request.parameters(), actor);
+		this.newRollouts.begin(rollout, planned(bundles), actor, started(revision, actor, request.breakGlassReason()));
+		return rollout.number();
 	}
 
 	/**
@@ -96,14 +87,6 @@ class RolloutStart {
 		Rollout rollout = rollout(head, RolloutKind.CATCH_UP, Parameters.forCatchUp(), actor);
 		this.newRollouts.begin(rollout, planned(List.of(bundle)), actor,
 				Message.of("rollouts.event.catch-up", replicaName, "r" + head.number()));
-		return rollout.number();
-	}
-
-	private long begin(RevisionSummary revision, RolloutKind kind, StartRequest request, Actor actor) {
-		this.revisions.begin(revision.number(), actor, request.breakGlassReason());
-		List<ReplicaBundle> bundles = this.revisions.verifiedBundles(revision.number());
-		Rollout rollout = rollout(revision, kind, request.parameters(), actor);
-		this.newRollouts.begin(rollout, planned(bundles), actor, started(revision, actor, request.breakGlassReason()));
 		return rollout.number();
 	}
 

@@ -34,6 +34,8 @@ class Workers implements SmartLifecycle {
 
 	private final Driver driver;
 
+	private final Newcomers newcomers;
+
 	private final Pace pace;
 
 	private final Set<UUID> driven = ConcurrentHashMap.newKeySet();
@@ -42,9 +44,10 @@ class Workers implements SmartLifecycle {
 
 	private volatile @Nullable ExecutorService threads;
 
-	Workers(Leases leases, Driver driver, Pace pace) {
+	Workers(Leases leases, Driver driver, Newcomers newcomers, Pace pace) {
 		this.leases = leases;
 		this.driver = driver;
+		this.newcomers = newcomers;
 		this.pace = pace;
 	}
 
@@ -102,6 +105,7 @@ class Workers implements SmartLifecycle {
 
 	private void driveAll(ExecutorService executor) {
 		try {
+			this.newcomers.catchUp();
 			for (UUID rolloutId : this.leases.drivable()) {
 				if (this.driven.add(rolloutId)) {
 					executor.execute(() -> drive(rolloutId));
