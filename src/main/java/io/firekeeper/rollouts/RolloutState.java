@@ -29,7 +29,7 @@ enum RolloutState {
 	}
 
 	/** Its tone on pages. */
-	String tone() {
+	public String tone() {
 		return switch (this) {
 			case RUNNING -> "info";
 			case PAUSED -> "wait";
@@ -40,7 +40,7 @@ enum RolloutState {
 	}
 
 	/** Whether steps in flight may go on. */
-	boolean forward() {
+	public boolean forward() {
 		return this == RUNNING || this == PAUSED;
 	}
 

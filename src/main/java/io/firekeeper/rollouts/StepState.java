@@ -44,7 +44,7 @@ enum StepState {
 	}
 
 	/** Its tone on pages. */
-	String tone() {
+	public String tone() {
 		return switch (this) {
 			case QUEUED, SKIPPED -> "none";
 			case DELIVERING, RELOADING, VERIFYING, ROLLING_BACK -> "info";

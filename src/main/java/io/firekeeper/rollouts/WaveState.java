@@ -21,7 +21,7 @@ enum WaveState {
 	FAILED;
 
 	/** Its tone on pages. */
-	String tone() {
+	public String tone() {
 		return switch (this) {
 			case WAITING -> "none";
 			case RUNNING, SOAKING -> "info";
