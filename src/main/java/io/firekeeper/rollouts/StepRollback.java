@@ -5,9 +5,12 @@ import java.time.Instant;
 import io.firekeeper.delivery.PushOutcome;
 import io.firekeeper.delivery.ReadBack;
 import io.firekeeper.delivery.ReloadOutcome;
+import io.firekeeper.faults.Fault;
 import io.firekeeper.faults.Message;
 import io.firekeeper.telemetry.Proof;
 import io.firekeeper.telemetry.ReloadMark;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import org.springframework.stereotype.Component;
 
@@ -17,6 +20,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class StepRollback {
+
+	private static final Logger logger = LoggerFactory.getLogger(StepRollback.class);
 
 	private final RollbackTransitions transitions;
 
@@ -70,9 +75,18 @@ class StepRollback {
 			case ReadBack.Nothing nothing -> previous == null;
 			case ReadBack.Failed failed -> false;
 			case ReadBack.Found found -> (previous != null) ? found.deliveredDigest().equals(previous.delivered())
-					: !found.deliveredDigest()
-						.equals(this.replicas.expectedDigest(delivered));
+					: !isDelivered(found, delivered);
 		};
+	}
+
+	private boolean isDelivered(ReadBack.Found found, DeliveryOrder delivered) {
+		try {
+			return found.deliveredDigest().equals(this.replicas.expectedDigest(delivered));
+		}
+		catch (Fault ex) {
+			logger.info("{} refers to secrets that are gone, so it was not delivered", delivered.replica().name(), ex);
+			return false;
+		}
 	}
 
 	private void bringBack(Lease lease, Step step, DeliveryOrder order) {

@@ -35,19 +35,19 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
  * Drivers on a real database and a fleet that can be interrupted at every point.
  */
 @IntegrationTest
-@Import({ SimulatedFleet.class, SimulatedRollout.class, MissingParts.class })
+@Import({ SimulatedFleet.class, RecordedHeads.class, RolloutFixture.class, MissingParts.class })
 class DriverIntegrationTests {
 
 	private static final Actor OPERATOR = TestActors.with("olga", Permission.ROLLOUT_OPERATE);
 
 	@Autowired
-	private SimulatedRollout rollouts;
+	private RolloutFixture rollouts;
 
 	@Autowired
 	private SimulatedReplicas fleet;
 
 	@Autowired
-	private SimulatedFleet.RecordedHeads heads;
+	private RecordedHeads heads;
 
 	@Autowired
 	private RolloutControl control;
@@ -70,7 +70,7 @@ class DriverIntegrationTests {
 
 	@Test
 	void whenEverythingWorksThenEveryReplicaIsProvenWaveByWave() {
-		List<SimulatedReplica> replicas = this.rollouts.cluster(3);
+		List<SimulatedReplica> replicas = this.fleet.cluster(3);
 		List<String> order = new ArrayList<>();
 		this.fleet.interruptBy((point) -> {
 			if (point.startsWith("pushed")) {
@@ -80,13 +80,13 @@ class DriverIntegrationTests {
 			}
 		});
 		Rollout rollout = this.rollouts
-			.drive(this.rollouts.start(replicas, SimulatedRollout.AFTER, Strategy.CANARY, OnFailure.ROLL_BACK));
+			.drive(this.rollouts.start(replicas, SimulatedReplicas.AFTER, Strategy.CANARY, OnFailure.ROLL_BACK));
 		assertThat(rollout.state()).isEqualTo(RolloutState.SUCCEEDED);
 		assertThat(rollout.steps()).extracting(Step::state).containsOnly(StepState.PROVEN);
 		assertThat(rollout.waves()).extracting(Wave::state).containsOnly(WaveState.PASSED);
 		assertThat(order).hasSize(3).first().isEqualTo("pushed " + replicas.getFirst().name());
 		assertThat(replicas).allSatisfy((replica) -> {
-			assertThat(replica.running).isEqualTo(SimulatedRollout.AFTER);
+			assertThat(replica.running).isEqualTo(SimulatedReplicas.AFTER);
 			assertThat(replica.proven).satisfies((proven) -> assertThat(proven.revision()).isEqualTo(rollout.revision()));
 			assertThat(replica.reloads).hasValue(1);
 		});
@@ -95,8 +95,8 @@ class DriverIntegrationTests {
 
 	@Test
 	void whenAStepIsTakenThenEachEffectHasItsIntentBeforeAndItsOutcomeAfterIt() {
-		List<SimulatedReplica> replicas = this.rollouts.cluster(1);
-		Rollout started = this.rollouts.start(replicas, SimulatedRollout.AFTER, Strategy.CANARY, OnFailure.ROLL_BACK);
+		List<SimulatedReplica> replicas = this.fleet.cluster(1);
+		Rollout started = this.rollouts.start(replicas, SimulatedReplicas.AFTER, Strategy.CANARY, OnFailure.ROLL_BACK);
 		List<String> seen = new ArrayList<>();
 		this.fleet.interruptBy((point) -> {
 			if (point.startsWith("push ") || point.startsWith("reload ")) {
@@ -113,16 +113,16 @@ class DriverIntegrationTests {
 
 	@Test
 	void whenReloadIsRefusedThenEverythingTouchedGoesBackAndIsProven() {
-		List<SimulatedReplica> replicas = this.rollouts.cluster(2);
+		List<SimulatedReplica> replicas = this.fleet.cluster(2);
 		Rollout rollout = this.rollouts
-			.drive(this.rollouts.start(replicas, SimulatedRollout.BROKEN, Strategy.CANARY, OnFailure.ROLL_BACK));
+			.drive(this.rollouts.start(replicas, SimulatedReplicas.BROKEN, Strategy.CANARY, OnFailure.ROLL_BACK));
 		assertThat(rollout.state()).isEqualTo(RolloutState.ROLLED_BACK);
 		assertThat(rollout.steps()).extracting(Step::state).containsExactly(StepState.ROLLED_BACK, StepState.QUEUED);
 		assertThat(rollout.steps().getFirst().error()).satisfies((error) -> assertThat(error.arguments())
 			.containsExactly("500", "failed to reload config: parse error"));
 		assertThat(replicas).allSatisfy((replica) -> {
-			assertThat(replica.disk).isEqualTo(SimulatedRollout.BEFORE);
-			assertThat(replica.running).isEqualTo(SimulatedRollout.BEFORE);
+			assertThat(replica.disk).isEqualTo(SimulatedReplicas.BEFORE);
+			assertThat(replica.running).isEqualTo(SimulatedReplicas.BEFORE);
 		});
 		assertThat(replicas.getLast().pushes).hasValue(0);
 		assertThat(this.heads.of(rollout.revision())).containsExactly("r" + rollout.revision() + " rolled back");
@@ -130,24 +130,24 @@ class DriverIntegrationTests {
 
 	@Test
 	void whenTheSecondWaveFailsThenTheFirstGoesBackToo() {
-		List<SimulatedReplica> replicas = this.rollouts.cluster(2);
+		List<SimulatedReplica> replicas = this.fleet.cluster(2);
 		replicas.getLast().keepsOldConfiguration = true;
 		Rollout rollout = this.rollouts
-			.drive(this.rollouts.start(replicas, SimulatedRollout.AFTER, Strategy.CANARY, OnFailure.ROLL_BACK));
+			.drive(this.rollouts.start(replicas, SimulatedReplicas.AFTER, Strategy.CANARY, OnFailure.ROLL_BACK));
 		assertThat(rollout.state()).isEqualTo(RolloutState.ROLLED_BACK);
 		assertThat(rollout.steps()).extracting(Step::state).containsOnly(StepState.ROLLED_BACK);
 		assertThat(replicas).allSatisfy((replica) -> {
-			assertThat(replica.running).isEqualTo(SimulatedRollout.BEFORE);
+			assertThat(replica.running).isEqualTo(SimulatedReplicas.BEFORE);
 			assertThat(replica.proven).satisfies((proven) -> assertThat(proven.revision()).isEqualTo(1));
 		});
 	}
 
 	@Test
 	void whenTheDiskIsFullThenNothingWasChangedAndNothingIsMixed() {
-		List<SimulatedReplica> replicas = this.rollouts.cluster(1);
+		List<SimulatedReplica> replicas = this.fleet.cluster(1);
 		replicas.getFirst().diskFull = true;
 		Rollout rollout = this.rollouts
-			.drive(this.rollouts.start(replicas, SimulatedRollout.AFTER, Strategy.CANARY, OnFailure.ROLL_BACK));
+			.drive(this.rollouts.start(replicas, SimulatedReplicas.AFTER, Strategy.CANARY, OnFailure.ROLL_BACK));
 		assertThat(rollout.state()).isEqualTo(RolloutState.ROLLED_BACK);
 		assertThat(replicas.getFirst().reloads).hasValue(0);
 		assertThat(texts(rollout)).contains("rollouts.event.unchanged");
@@ -155,30 +155,30 @@ class DriverIntegrationTests {
 
 	@Test
 	void whenAReplicaDiesThenItIsMixedUntilAPersonRetriesAndItIsBack() {
-		List<SimulatedReplica> replicas = this.rollouts.cluster(1);
+		List<SimulatedReplica> replicas = this.fleet.cluster(1);
 		SimulatedReplica replica = replicas.getFirst();
 		this.fleet.interruptBy((point) -> replica.alive = replica.alive && !point.startsWith("reload "));
 		Rollout rollout = this.rollouts
-			.drive(this.rollouts.start(replicas, SimulatedRollout.AFTER, Strategy.CANARY, OnFailure.ROLL_BACK));
+			.drive(this.rollouts.start(replicas, SimulatedReplicas.AFTER, Strategy.CANARY, OnFailure.ROLL_BACK));
 		assertThat(rollout.state()).isEqualTo(RolloutState.FAILED);
 		assertThat(rollout.steps()).extracting(Step::state).containsExactly(StepState.MIXED);
-		assertThat(replica.disk).isEqualTo(SimulatedRollout.BEFORE);
+		assertThat(replica.disk).isEqualTo(SimulatedReplicas.BEFORE);
 		this.fleet.interruptBy((point) -> {
 		});
 		replica.alive = true;
 		this.control.retry(rollout.number(), replica.name(), OPERATOR);
 		Rollout retried = this.rollouts.drive(rollout);
 		assertThat(retried.state()).isEqualTo(RolloutState.ROLLED_BACK);
-		assertThat(replica.running).isEqualTo(SimulatedRollout.BEFORE);
+		assertThat(replica.running).isEqualTo(SimulatedReplicas.BEFORE);
 		assertThat(this.heads.of(rollout.revision())).hasSize(1);
 	}
 
 	@Test
 	void whenNothingWasProvenBeforeThenItSaysSoAndKeepsWhatWasDelivered() {
-		List<SimulatedReplica> replicas = this.rollouts.cluster(1);
+		List<SimulatedReplica> replicas = this.fleet.cluster(1);
 		replicas.getFirst().proven = null;
 		Rollout rollout = this.rollouts
-			.drive(this.rollouts.start(replicas, SimulatedRollout.BROKEN, Strategy.CANARY, OnFailure.ROLL_BACK));
+			.drive(this.rollouts.start(replicas, SimulatedReplicas.BROKEN, Strategy.CANARY, OnFailure.ROLL_BACK));
 		assertThat(rollout.state()).isEqualTo(RolloutState.FAILED);
 		assertThat(rollout.steps().getFirst().error()).satisfies(
 				(error) -> assertThat(error.key()).isEqualTo("rollouts.failure.nothing-proven-before"));
@@ -186,7 +186,7 @@ class DriverIntegrationTests {
 
 	@Test
 	void whenAnUnchangedJobLosesTargetsThenTheGateFailsAndTheWaveGoesBack() {
-		List<SimulatedReplica> replicas = this.rollouts.cluster(2);
+		List<SimulatedReplica> replicas = this.fleet.cluster(2);
 		replicas.forEach((replica) -> replica.targetsUp.put("node", 4));
 		this.fleet.interruptBy((point) -> {
 			if (point.equals("reloaded " + replicas.getFirst().name())) {
@@ -194,7 +194,7 @@ class DriverIntegrationTests {
 			}
 		});
 		Rollout rollout = this.rollouts
-			.drive(this.rollouts.start(replicas, SimulatedRollout.AFTER, Strategy.CANARY, OnFailure.ROLL_BACK));
+			.drive(this.rollouts.start(replicas, SimulatedReplicas.AFTER, Strategy.CANARY, OnFailure.ROLL_BACK));
 		assertThat(rollout.state()).isEqualTo(RolloutState.ROLLED_BACK);
 		assertThat(rollout.wave(0).gate()).satisfies((gate) -> assertThat(gate.failures()).hasSize(1));
 		assertThat(rollout.steps()).extracting(Step::state).containsExactly(StepState.ROLLED_BACK, StepState.QUEUED);
@@ -202,7 +202,7 @@ class DriverIntegrationTests {
 
 	@Test
 	void whenAFailedGatePausesThenResumeReadsItAgain() {
-		List<SimulatedReplica> replicas = this.rollouts.cluster(1);
+		List<SimulatedReplica> replicas = this.fleet.cluster(1);
 		SimulatedReplica replica = replicas.getFirst();
 		this.fleet.interruptBy((point) -> {
 			if (point.startsWith("reloaded")) {
@@ -210,9 +210,9 @@ class DriverIntegrationTests {
 			}
 		});
 		Rollout rollout = this.rollouts
-			.drive(this.rollouts.start(replicas, SimulatedRollout.AFTER, Strategy.CANARY, OnFailure.PAUSE));
+			.drive(this.rollouts.start(replicas, SimulatedReplicas.AFTER, Strategy.CANARY, OnFailure.PAUSE));
 		assertThat(rollout.state()).isEqualTo(RolloutState.PAUSED);
-		assertThat(replica.running).isEqualTo(SimulatedRollout.AFTER);
+		assertThat(replica.running).isEqualTo(SimulatedReplicas.AFTER);
 		replica.ruleFailures = OptionalDouble.of(0);
 		this.control.resume(rollout.number(), OPERATOR);
 		assertThat(this.rollouts.drive(rollout).state()).isEqualTo(RolloutState.SUCCEEDED);
@@ -220,11 +220,11 @@ class DriverIntegrationTests {
 
 	@Test
 	void whenAFailurePausesThenRetrySkipAndAbortDecide() {
-		List<SimulatedReplica> replicas = this.rollouts.cluster(2);
+		List<SimulatedReplica> replicas = this.fleet.cluster(2);
 		SimulatedReplica canary = replicas.getFirst();
 		canary.diskFull = true;
 		Rollout rollout = this.rollouts
-			.drive(this.rollouts.start(replicas, SimulatedRollout.AFTER, Strategy.CANARY, OnFailure.PAUSE));
+			.drive(this.rollouts.start(replicas, SimulatedReplicas.AFTER, Strategy.CANARY, OnFailure.PAUSE));
 		assertThat(rollout.state()).isEqualTo(RolloutState.PAUSED);
 		this.control.retry(rollout.number(), canary.name(), OPERATOR);
 		assertThat(this.rollouts.drive(rollout).state()).isEqualTo(RolloutState.PAUSED);
@@ -236,8 +236,8 @@ class DriverIntegrationTests {
 
 	@Test
 	void whenEveryReplicaIsSkippedThenNothingCountsAsProven() {
-		List<SimulatedReplica> replicas = this.rollouts.cluster(1);
-		Rollout rollout = this.rollouts.start(replicas, SimulatedRollout.AFTER, Strategy.CANARY, OnFailure.ROLL_BACK);
+		List<SimulatedReplica> replicas = this.fleet.cluster(1);
+		Rollout rollout = this.rollouts.start(replicas, SimulatedReplicas.AFTER, Strategy.CANARY, OnFailure.ROLL_BACK);
 		this.control.skip(rollout.number(), replicas.getFirst().name(), "host is being replaced", OPERATOR);
 		assertThat(this.rollouts.drive(rollout).state()).isEqualTo(RolloutState.ROLLED_BACK);
 		assertThat(this.heads.of(rollout.revision())).containsExactly("r" + rollout.revision() + " rolled back");
@@ -245,23 +245,23 @@ class DriverIntegrationTests {
 
 	@Test
 	void whenAnotherRolloutHoldsTheClusterThenStartingIsRefusedByItsNumber() {
-		List<SimulatedReplica> replicas = this.rollouts.cluster(1);
-		Rollout holder = this.rollouts.start(replicas, SimulatedRollout.AFTER, Strategy.CANARY, OnFailure.ROLL_BACK);
+		List<SimulatedReplica> replicas = this.fleet.cluster(1);
+		Rollout holder = this.rollouts.start(replicas, SimulatedReplicas.AFTER, Strategy.CANARY, OnFailure.ROLL_BACK);
 		assertThatExceptionOfType(Fault.class)
-			.isThrownBy(() -> this.rollouts.start(replicas, SimulatedRollout.AFTER, Strategy.CANARY, OnFailure.PAUSE))
+			.isThrownBy(() -> this.rollouts.start(replicas, SimulatedReplicas.AFTER, Strategy.CANARY, OnFailure.PAUSE))
 			.satisfies((fault) -> {
 				assertThat(fault.kind()).isEqualTo(FaultKind.CONFLICT);
 				assertThat(fault.reason().arguments()).contains(String.valueOf(holder.number()));
 			});
 		this.rollouts.drive(holder);
 		assertThat(this.rollouts
-			.drive(this.rollouts.start(replicas, SimulatedRollout.BEFORE, Strategy.CANARY, OnFailure.ROLL_BACK))
+			.drive(this.rollouts.start(replicas, SimulatedReplicas.BEFORE, Strategy.CANARY, OnFailure.ROLL_BACK))
 			.state()).isEqualTo(RolloutState.SUCCEEDED);
 	}
 
 	@Test
 	void whenAPersonOperatesAnotherTeamThenNothingHappens() {
-		Rollout rollout = this.rollouts.start(this.rollouts.cluster(1), SimulatedRollout.AFTER, Strategy.CANARY,
+		Rollout rollout = this.rollouts.start(this.fleet.cluster(1), SimulatedReplicas.AFTER, Strategy.CANARY,
 				OnFailure.ROLL_BACK);
 		Actor viewer = TestActors.with("vera", Permission.READ);
 		Stream.<Runnable>of(() -> this.control.pause(rollout.number(), viewer),
@@ -275,15 +275,15 @@ class DriverIntegrationTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "push", "pushed", "reload", "reloaded", "prove", "observed", "read" })
 	void whenTheConsoleIsKilledOnTheWayForwardThenTheNextOneEndsTheRollout(String effect) {
-		List<SimulatedReplica> replicas = this.rollouts.cluster(2);
+		List<SimulatedReplica> replicas = this.fleet.cluster(2);
 		SimulatedReplica canary = replicas.getFirst();
-		Rollout rollout = this.rollouts.start(replicas, SimulatedRollout.AFTER, Strategy.CANARY, OnFailure.ROLL_BACK);
+		Rollout rollout = this.rollouts.start(replicas, SimulatedReplicas.AFTER, Strategy.CANARY, OnFailure.ROLL_BACK);
 		killAt(rollout, effect + " " + canary.name());
 		Rollout ended = resume(rollout);
 		assertThat(ended.state()).isEqualTo(RolloutState.SUCCEEDED);
 		assertThat(ended.steps()).extracting(Step::state).containsOnly(StepState.PROVEN);
 		assertThat(replicas).allSatisfy((replica) -> {
-			assertThat(replica.running).isEqualTo(SimulatedRollout.AFTER);
+			assertThat(replica.running).isEqualTo(SimulatedReplicas.AFTER);
 			assertThat(replica.reloads).hasValue(1);
 		});
 		assertThat(canary.pushes).hasValue(effect.equals("pushed") ? 2 : 1);
@@ -293,9 +293,9 @@ class DriverIntegrationTests {
 	@ParameterizedTest
 	@ValueSource(ints = { 1, 2, 3, 4, 5, 6 })
 	void whenTheConsoleIsKilledOnTheWayBackThenTheNextOneEndsTheRollback(int which) {
-		List<SimulatedReplica> replicas = this.rollouts.cluster(1);
+		List<SimulatedReplica> replicas = this.fleet.cluster(1);
 		SimulatedReplica replica = replicas.getFirst();
-		Rollout rollout = this.rollouts.start(replicas, SimulatedRollout.BROKEN, Strategy.CANARY, OnFailure.ROLL_BACK);
+		Rollout rollout = this.rollouts.start(replicas, SimulatedReplicas.BROKEN, Strategy.CANARY, OnFailure.ROLL_BACK);
 		AtomicInteger points = new AtomicInteger();
 		AtomicBoolean back = new AtomicBoolean();
 		this.fleet.interruptBy((point) -> {
@@ -310,26 +310,26 @@ class DriverIntegrationTests {
 		assertThat(this.rollouts.now(rollout).steps()).extracting(Step::state).containsExactly(StepState.ROLLING_BACK);
 		Rollout ended = resume(rollout);
 		assertThat(ended.state()).isEqualTo(RolloutState.ROLLED_BACK);
-		assertThat(replica.running).isEqualTo(SimulatedRollout.BEFORE);
+		assertThat(replica.running).isEqualTo(SimulatedReplicas.BEFORE);
 		assertThat(this.heads.of(rollout.revision())).containsExactly("r" + rollout.revision() + " rolled back");
 	}
 
 	@Test
 	void whenTheFilesAreGoneAfterAnInterruptionThenTheyAreDeliveredAgain() {
-		List<SimulatedReplica> replicas = this.rollouts.cluster(1);
+		List<SimulatedReplica> replicas = this.fleet.cluster(1);
 		SimulatedReplica replica = replicas.getFirst();
-		Rollout rollout = this.rollouts.start(replicas, SimulatedRollout.AFTER, Strategy.CANARY, OnFailure.ROLL_BACK);
+		Rollout rollout = this.rollouts.start(replicas, SimulatedReplicas.AFTER, Strategy.CANARY, OnFailure.ROLL_BACK);
 		killAt(rollout, "reload " + replica.name());
-		replica.disk = SimulatedRollout.BEFORE;
+		replica.disk = SimulatedReplicas.BEFORE;
 		assertThat(resume(rollout).state()).isEqualTo(RolloutState.SUCCEEDED);
 		assertThat(replica.pushes).hasValue(2);
 	}
 
 	@Test
 	void whenAConsoleHangsLongerThanItsLeaseThenItCanNeitherPushNorWrite() throws Exception {
-		List<SimulatedReplica> replicas = this.rollouts.cluster(1);
+		List<SimulatedReplica> replicas = this.fleet.cluster(1);
 		SimulatedReplica replica = replicas.getFirst();
-		Rollout rollout = this.rollouts.start(replicas, SimulatedRollout.AFTER, Strategy.CANARY, OnFailure.ROLL_BACK);
+		Rollout rollout = this.rollouts.start(replicas, SimulatedReplicas.AFTER, Strategy.CANARY, OnFailure.ROLL_BACK);
 		CountDownLatch hanging = new CountDownLatch(1);
 		CountDownLatch goOn = new CountDownLatch(1);
 		AtomicBoolean first = new AtomicBoolean(true);
@@ -346,12 +346,12 @@ class DriverIntegrationTests {
 			this.rollouts.leaseRunsOut(rollout);
 			Rollout ended = this.rollouts.drive(rollout);
 			assertThat(ended.state()).isEqualTo(RolloutState.SUCCEEDED);
-			replica.disk = SimulatedRollout.BEFORE;
+			replica.disk = SimulatedReplicas.BEFORE;
 			goOn.countDown();
 			assertThat(hung).failsWithin(10, TimeUnit.SECONDS)
 				.withThrowableOfType(java.util.concurrent.ExecutionException.class)
 				.withCauseInstanceOf(LeaseLost.class);
-			assertThat(replica.disk).isEqualTo(SimulatedRollout.BEFORE);
+			assertThat(replica.disk).isEqualTo(SimulatedReplicas.BEFORE);
 			assertThat(replica.pushes).hasValue(1);
 			assertThat(this.rollouts.now(rollout).state()).isEqualTo(RolloutState.SUCCEEDED);
 		}
@@ -359,7 +359,7 @@ class DriverIntegrationTests {
 
 	@Test
 	void whenOneConsoleDrivesThenAnotherDoesNotGetTheLease() {
-		Rollout rollout = this.rollouts.start(this.rollouts.cluster(1), SimulatedRollout.AFTER, Strategy.CANARY,
+		Rollout rollout = this.rollouts.start(this.fleet.cluster(1), SimulatedReplicas.AFTER, Strategy.CANARY,
 				OnFailure.ROLL_BACK);
 		Lease lease = this.rollouts.acquire(rollout);
 		assertThat(this.rollouts.isDrivable(rollout)).isFalse();
@@ -373,8 +373,8 @@ class DriverIntegrationTests {
 	@ParameterizedTest
 	@ValueSource(ints = { 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18 })
 	void whenItIsPausedAtAnyPointThenResumeEndsIt(int which) {
-		List<SimulatedReplica> replicas = this.rollouts.cluster(2);
-		Rollout rollout = this.rollouts.start(replicas, SimulatedRollout.AFTER, Strategy.CANARY, OnFailure.ROLL_BACK);
+		List<SimulatedReplica> replicas = this.fleet.cluster(2);
+		Rollout rollout = this.rollouts.start(replicas, SimulatedReplicas.AFTER, Strategy.CANARY, OnFailure.ROLL_BACK);
 		AtomicInteger points = new AtomicInteger();
 		this.fleet.interruptBy((point) -> {
 			if (points.incrementAndGet() == which) {
@@ -393,8 +393,8 @@ class DriverIntegrationTests {
 	@ParameterizedTest
 	@ValueSource(ints = { 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18 })
 	void whenItIsAbortedAtAnyPointThenEverythingTouchedGoesBack(int which) {
-		List<SimulatedReplica> replicas = this.rollouts.cluster(2);
-		Rollout rollout = this.rollouts.start(replicas, SimulatedRollout.AFTER, Strategy.CANARY, OnFailure.ROLL_BACK);
+		List<SimulatedReplica> replicas = this.fleet.cluster(2);
+		Rollout rollout = this.rollouts.start(replicas, SimulatedReplicas.AFTER, Strategy.CANARY, OnFailure.ROLL_BACK);
 		AtomicInteger points = new AtomicInteger();
 		this.fleet.interruptBy((point) -> {
 			if (points.incrementAndGet() == which) {
@@ -405,8 +405,8 @@ class DriverIntegrationTests {
 		assertThat(ended.state()).isEqualTo(RolloutState.ROLLED_BACK);
 		assertThat(ended.steps()).extracting(Step::state).containsAnyOf(StepState.ROLLED_BACK, StepState.QUEUED);
 		assertThat(replicas).allSatisfy((replica) -> {
-			assertThat(replica.disk).isEqualTo(SimulatedRollout.BEFORE);
-			assertThat(replica.running).isEqualTo(SimulatedRollout.BEFORE);
+			assertThat(replica.disk).isEqualTo(SimulatedReplicas.BEFORE);
+			assertThat(replica.running).isEqualTo(SimulatedReplicas.BEFORE);
 			assertThat(replica.proven).satisfies((proven) -> assertThat(proven.revision()).isEqualTo(1));
 		});
 		assertThat(this.heads.of(rollout.revision())).containsExactly("r" + rollout.revision() + " rolled back");
@@ -415,8 +415,8 @@ class DriverIntegrationTests {
 	@Test
 	void whenAbortRacesWithTheEndThenExactlyOneOfThemWins() throws Exception {
 		for (int round = 0; round < 10; round++) {
-			List<SimulatedReplica> replicas = this.rollouts.cluster(1);
-			Rollout rollout = this.rollouts.start(replicas, SimulatedRollout.AFTER, Strategy.ALL_AT_ONCE,
+			List<SimulatedReplica> replicas = this.fleet.cluster(1);
+			Rollout rollout = this.rollouts.start(replicas, SimulatedReplicas.AFTER, Strategy.ALL_AT_ONCE,
 					OnFailure.ROLL_BACK);
 			CountDownLatch proven = new CountDownLatch(1);
 			this.fleet.interruptBy((point) -> {
@@ -437,7 +437,7 @@ class DriverIntegrationTests {
 				assertThat(ended.state()).isEqualTo(won ? RolloutState.ROLLED_BACK : RolloutState.SUCCEEDED);
 				assertThat(this.heads.of(rollout.revision())).hasSize(1);
 				assertThat(replicas.getFirst().running)
-					.isEqualTo(won ? SimulatedRollout.BEFORE : SimulatedRollout.AFTER);
+					.isEqualTo(won ? SimulatedReplicas.BEFORE : SimulatedReplicas.AFTER);
 			}
 		}
 	}

@@ -2,19 +2,13 @@ package io.firekeeper.rollouts;
 
 import java.lang.reflect.Proxy;
 
-import io.firekeeper.delivery.Delivery;
-import io.firekeeper.fleet.Fleet;
 import io.firekeeper.revisions.Revisions;
-import io.firekeeper.telemetry.Telemetry;
 
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 
 @TestConfiguration
 class MissingParts {
-	@Bean Fleet fleet() { return none(Fleet.class); }
-	@Bean Delivery delivery() { return none(Delivery.class); }
-	@Bean Telemetry telemetry() { return none(Telemetry.class); }
 	@Bean Revisions revisions() { return none(Revisions.class); }
 	private static <T> T none(Class<T> type) {
 		return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] { type }, (p, m, a) -> { 

@@ -21,7 +21,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Pages and REST of rollouts, over a simulated fleet.
  */
 @IntegrationTest
-@Import({ SimulatedFleet.class, SimulatedRollout.class, MissingParts.class })
+@Import({ SimulatedFleet.class, RecordedHeads.class, RolloutFixture.class, MissingParts.class })
 class RolloutPagesIntegrationTests {
 
 	private static final Actor OPERATOR = TestActors.with("olga", Permission.READ, Permission.ROLLOUT_OPERATE);
@@ -32,7 +32,10 @@ class RolloutPagesIntegrationTests {
 	private MockMvcTester mvc;
 
 	@Autowired
-	private SimulatedRollout rollouts;
+	private RolloutFixture rollouts;
+
+	@Autowired
+	private SimulatedReplicas fleet;
 
 	@Autowired
 	private Workers workers;
@@ -44,7 +47,7 @@ class RolloutPagesIntegrationTests {
 
 	@Test
 	void whenARolloutWentWellThenThePageShowsWavesProofGateAndLog() {
-		Rollout rollout = this.rollouts.drive(this.rollouts.start(this.rollouts.cluster(2), SimulatedRollout.AFTER,
+		Rollout rollout = this.rollouts.drive(this.rollouts.start(this.fleet.cluster(2), SimulatedReplicas.AFTER,
 				Strategy.CANARY, OnFailure.ROLL_BACK));
 		MvcTestResult page = get("/rollouts/" + rollout.number(), VIEWER);
 		assertThat(page).hasStatusOk().bodyText().contains("Wave 1 · canary", "Wave 2 · rest", "r1", "Verified",
@@ -54,9 +57,9 @@ class RolloutPagesIntegrationTests {
 
 	@Test
 	void whenAReplicaFailedThenThePageShowsItsWordsAndTheThreeWaysOn() {
-		List<SimulatedReplica> replicas = this.rollouts.cluster(2);
+		List<SimulatedReplica> replicas = this.fleet.cluster(2);
 		Rollout rollout = this.rollouts
-			.drive(this.rollouts.start(replicas, SimulatedRollout.BROKEN, Strategy.CANARY, OnFailure.PAUSE));
+			.drive(this.rollouts.start(replicas, SimulatedReplicas.BROKEN, Strategy.CANARY, OnFailure.PAUSE));
 		assertThat(get("/rollouts/" + rollout.number(), OPERATOR)).hasStatusOk()
 			.bodyText()
 			.contains("failed to reload config: parse error", "Retry</button>", "Skip</button>", "Roll back…</button>",
@@ -68,7 +71,7 @@ class RolloutPagesIntegrationTests {
 
 	@Test
 	void whenHtmxAsksThenOnlyTheFragmentComes() {
-		Rollout rollout = this.rollouts.start(this.rollouts.cluster(1), SimulatedRollout.AFTER, Strategy.CANARY,
+		Rollout rollout = this.rollouts.start(this.fleet.cluster(1), SimulatedReplicas.AFTER, Strategy.CANARY,
 				OnFailure.ROLL_BACK);
 		assertThat(this.mvc.get()
 			.uri("/rollouts/" + rollout.number())
@@ -84,7 +87,7 @@ class RolloutPagesIntegrationTests {
 
 	@Test
 	void whenThePageIsChineseThenNoEnglishSentenceIsLeft() {
-		Rollout rollout = this.rollouts.drive(this.rollouts.start(this.rollouts.cluster(1), SimulatedRollout.AFTER,
+		Rollout rollout = this.rollouts.drive(this.rollouts.start(this.fleet.cluster(1), SimulatedReplicas.AFTER,
 				Strategy.CANARY, OnFailure.ROLL_BACK));
 		assertThat(this.mvc.get().uri("/rollouts/" + rollout.number() + "?lang=zh").with(SignedIn.as(VIEWER)))
 			.hasStatus3xxRedirection();
@@ -96,7 +99,7 @@ class RolloutPagesIntegrationTests {
 
 	@Test
 	void whenAPersonActsThenTheBrowserIsSentBackAndARefusalKeepsThePage() {
-		Rollout rollout = this.rollouts.start(this.rollouts.cluster(1), SimulatedRollout.AFTER, Strategy.CANARY,
+		Rollout rollout = this.rollouts.start(this.fleet.cluster(1), SimulatedReplicas.AFTER, Strategy.CANARY,
 				OnFailure.ROLL_BACK);
 		assertThat(post("/rollouts/" + rollout.number() + "/pause", OPERATOR)).hasStatus3xxRedirection()
 			.hasRedirectedUrl("/rollouts/" + rollout.number());
@@ -110,7 +113,7 @@ class RolloutPagesIntegrationTests {
 
 	@Test
 	void whenRolloutsAreListedThenFiltersHold() {
-		Rollout rollout = this.rollouts.drive(this.rollouts.start(this.rollouts.cluster(1), SimulatedRollout.AFTER,
+		Rollout rollout = this.rollouts.drive(this.rollouts.start(this.fleet.cluster(1), SimulatedReplicas.AFTER,
 				Strategy.CANARY, OnFailure.ROLL_BACK));
 		String cluster = rollout.steps().getFirst().clusterName();
 		assertThat(get("/rollouts?cluster=" + cluster, VIEWER)).hasStatusOk().bodyText().contains(cluster, "1 / 1");
@@ -121,7 +124,7 @@ class RolloutPagesIntegrationTests {
 
 	@Test
 	void whenAskedOverRestThenTheWholeRolloutIsTold() {
-		Rollout rollout = this.rollouts.drive(this.rollouts.start(this.rollouts.cluster(1), SimulatedRollout.BROKEN,
+		Rollout rollout = this.rollouts.drive(this.rollouts.start(this.fleet.cluster(1), SimulatedReplicas.BROKEN,
 				Strategy.CANARY, OnFailure.ROLL_BACK));
 		MvcTestResult answer = get("/api/v1/rollouts/" + rollout.number(), VIEWER);
 		assertThat(answer).hasStatusOk().bodyJson().extractingPath("$.state").isEqualTo("ROLLED_BACK");

@@ -8,7 +8,10 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 
+import io.firekeeper.configuration.Bundle;
 import io.firekeeper.delivery.PushOutcome;
 import io.firekeeper.delivery.ReadBack;
 import io.firekeeper.delivery.ReloadOutcome;
@@ -28,13 +31,28 @@ import io.firekeeper.telemetry.Telemetry.ProvenBundle;
  */
 final class SimulatedReplicas implements Replicas {
 
+	static final Bundle BEFORE = bundle("before");
+
+	static final Bundle AFTER = bundle("after");
+
+	static final Bundle BROKEN = bundle("broken");
+
+	private static final AtomicInteger COUNT = new AtomicInteger();
+
 	private final Map<UUID, SimulatedReplica> fleet = new ConcurrentHashMap<>();
 
 	private volatile Interruption interruption = (point) -> {
 	};
 
-	void add(SimulatedReplica replica) {
-		this.fleet.put(replica.replica.id(), replica);
+	/** A cluster of replicas that run {@link #BEFORE}, proven. */
+	List<SimulatedReplica> cluster(int size) {
+		UUID cluster = UUID.randomUUID();
+		String name = "c" + COUNT.incrementAndGet();
+		return IntStream.range(0, size).mapToObj((index) -> {
+			SimulatedReplica replica = new SimulatedReplica(cluster, name + "-" + index).runs(BEFORE, 1);
+			this.fleet.put(replica.replica.id(), replica);
+			return replica;
+		}).toList();
 	}
 
 	/** Called at every point, such as {@code push eu-0} and {@code pushed eu-0}. */
@@ -158,6 +176,17 @@ final class SimulatedReplicas implements Replicas {
 	private static Observation observed(Kind kind, boolean agrees) {
 		return new Observation(kind, agrees ? Outcome.AGREES : Outcome.DIFFERS,
 				Message.of("rollouts.failure.unexpected", kind));
+	}
+
+	private static Bundle bundle(String name) {
+		return Bundle.of(Map.of("prometheus.yml", """
+				global:
+				  external_labels:
+				    version: %s
+				scrape_configs:
+				  - job_name: node
+				    scrape_interval: 1ms
+				""".formatted(name)));
 	}
 
 	/**

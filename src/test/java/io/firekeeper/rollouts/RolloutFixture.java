@@ -1,7 +1,6 @@
 package io.firekeeper.rollouts;
 
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,25 +10,20 @@ import java.util.concurrent.atomic.AtomicLong;
 
 import io.firekeeper.configuration.Bundle;
 import io.firekeeper.faults.Message;
+import io.firekeeper.fleet.Replica;
 import io.firekeeper.identity.Actor;
 import io.firekeeper.revisions.ReplicaBundle;
 
+import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Starts rollouts on simulated replicas and drives them, as one console and then another
+ * Starts rollouts and drives them, as one console and then another
  * would.
  */
-@Component
-class SimulatedRollout {
-
-	static final Bundle BEFORE = bundle("before");
-
-	static final Bundle AFTER = bundle("after");
-
-	static final Bundle BROKEN = bundle("broken");
+@TestComponent
+class RolloutFixture {
 
 	private static final AtomicLong COUNT = new AtomicLong(1000);
 
@@ -41,47 +35,38 @@ class SimulatedRollout {
 
 	private final Driver driver;
 
-	private final SimulatedReplicas fleet;
-
 	private final JdbcClient jdbc;
 
 	private final TransactionTemplate transaction;
 
 	private final Clock clock;
 
-	SimulatedRollout(NewRollouts newRollouts, Rollouts rollouts, Leases leases, Driver driver,
-			SimulatedReplicas fleet, JdbcClient jdbc, TransactionTemplate transaction, Clock clock) {
+	RolloutFixture(NewRollouts newRollouts, Rollouts rollouts, Leases leases, Driver driver,
+			JdbcClient jdbc, TransactionTemplate transaction, Clock clock) {
 		this.newRollouts = newRollouts;
 		this.rollouts = rollouts;
 		this.leases = leases;
 		this.driver = driver;
-		this.fleet = fleet;
 		this.jdbc = jdbc;
 		this.transaction = transaction;
 		this.clock = clock;
 	}
 
-	/** A cluster of replicas that run {@link #BEFORE}, proven. */
-	List<SimulatedReplica> cluster(int size) {
-		UUID cluster = UUID.randomUUID();
-		String name = "c" + COUNT.incrementAndGet();
-		List<SimulatedReplica> replicas = new ArrayList<>();
-		for (int index = 0; index < size; index++) {
-			SimulatedReplica replica = new SimulatedReplica(cluster, name + "-" + index).runs(BEFORE, 1);
-			this.fleet.add(replica);
-			replicas.add(replica);
-		}
-		return replicas;
+	/** Starts a rollout of files to simulated replicas. */
+	Rollout start(List<SimulatedReplica> replicas, Bundle bundle, Strategy strategy, OnFailure onFailure) {
+		Map<Replica, Bundle> bundles = new LinkedHashMap<>();
+		replicas.forEach((replica) -> bundles.put(replica.replica, bundle));
+		return start(bundles, strategy, onFailure);
 	}
 
-	/** Starts a rollout of files to all of them. */
-	Rollout start(List<SimulatedReplica> replicas, Bundle bundle, Strategy strategy, OnFailure onFailure) {
+	/** Starts a rollout of files. */
+	Rollout start(Map<Replica, Bundle> bundles, Strategy strategy, OnFailure onFailure) {
 		Map<PlannedStep, ReplicaBundle> steps = new LinkedHashMap<>();
-		for (SimulatedReplica replica : replicas) {
-			UUID cluster = replica.replica.clusterId();
-			steps.put(new PlannedStep(replica.replica.id(), replica.name(), cluster, cluster.toString()),
-					new ReplicaBundle(replica.replica.id(), replica.name(), cluster, bundle));
-		}
+		bundles.forEach((replica, bundle) -> {
+			UUID cluster = replica.clusterId();
+			steps.put(new PlannedStep(replica.id(), replica.name(), cluster, cluster.toString()),
+					new ReplicaBundle(replica.id(), replica.name(), cluster, bundle));
+		});
 		Rollout rollout = new Rollout(this.newRollouts.nextNumber(), COUNT.incrementAndGet(), RolloutKind.DELIVER,
 				Parameters.of(strategy, 50, 0, onFailure), List.of("platform"), Actor.SYSTEM, this.clock.instant());
 		this.transaction.executeWithoutResult((status) -> this.newRollouts.begin(rollout, steps, Actor.SYSTEM,
@@ -123,17 +108,6 @@ class SimulatedRollout {
 
 	boolean isDrivable(Rollout rollout) {
 		return this.leases.drivable().contains(rollout.id());
-	}
-
-	private static Bundle bundle(String name) {
-		return Bundle.of(Map.of("prometheus.yml", """
-				global:
-				  external_labels:
-				    version: %s
-				scrape_configs:
-				  - job_name: node
-				    scrape_interval: 1ms
-				""".formatted(name)));
 	}
 
 }
