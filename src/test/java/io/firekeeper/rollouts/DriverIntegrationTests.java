@@ -35,7 +35,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
  * Drivers on a real database and a fleet that can be interrupted at every point.
  */
 @IntegrationTest
-@Import({ SimulatedFleet.class, RecordedHeads.class, RolloutFixture.class, MissingParts.class })
+@Import({ SimulatedFleet.class, RecordedHeads.class, RolloutFixture.class })
 class DriverIntegrationTests {
 
 	private static final Actor OPERATOR = TestActors.with("olga", Permission.ROLLOUT_OPERATE);

@@ -34,7 +34,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Rollouts on pairs of real Prometheus processes.
  */
 @IntegrationTest
-@Import({ RecordedHeads.class, RolloutFixture.class, FleetFixture.class, MissingParts.class, RealRolloutIntegrationTests.Impatience.class })
+@Import({ RecordedHeads.class, RolloutFixture.class, FleetFixture.class, RealRolloutIntegrationTests.Impatience.class })
 class RealRolloutIntegrationTests {
 
 	private static final String MAIN = """
@@ -119,7 +119,7 @@ class RealRolloutIntegrationTests {
 				(error) -> assertThat(error.arguments().get(1)).contains("failed to reload config"));
 		this.pair.forEach((replica, prometheus) -> {
 			assertThat(config(prometheus)).contains("version: first");
-			assertThat(prometheus.get("/api/v1/rules")).contains("job:up:sum");
+			assertThat(prometheus.process().get("/api/v1/rules")).contains("job:up:sum");
 			assertThat(this.telemetry.lastProven(replica.id())).hasValueSatisfying(
 					(proven) -> assertThat(proven.bundle().files().get("prometheus.yml")).contains("version: first"));
 		});
@@ -181,7 +181,7 @@ class RealRolloutIntegrationTests {
 	}
 
 	private static String config(ManagedPrometheus prometheus) {
-		return prometheus.get("/api/v1/status/config");
+		return prometheus.process().get("/api/v1/status/config");
 	}
 
 	/**

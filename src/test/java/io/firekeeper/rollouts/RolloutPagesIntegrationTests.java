@@ -21,7 +21,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Pages and REST of rollouts, over a simulated fleet.
  */
 @IntegrationTest
-@Import({ SimulatedFleet.class, RecordedHeads.class, RolloutFixture.class, MissingParts.class })
+@Import({ SimulatedFleet.class, RecordedHeads.class, RolloutFixture.class })
 class RolloutPagesIntegrationTests {
 
 	private static final Actor OPERATOR = TestActors.with("olga", Permission.READ, Permission.ROLLOUT_OPERATE);
