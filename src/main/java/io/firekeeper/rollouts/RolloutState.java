@@ -28,8 +28,19 @@ enum RolloutState {
 		return this == RUNNING || this == PAUSED || this == ROLLING_BACK;
 	}
 
+	/** Its tone on pages. */
+	public String tone() {
+		return switch (this) {
+			case RUNNING -> "info";
+			case PAUSED -> "wait";
+			case ROLLING_BACK, ROLLED_BACK -> "warn";
+			case SUCCEEDED -> "ok";
+			case FAILED -> "crit";
+		};
+	}
+
 	/** Whether steps in flight may go on. */
-	boolean forward() {
+	public boolean forward() {
 		return this == RUNNING || this == PAUSED;
 	}
 

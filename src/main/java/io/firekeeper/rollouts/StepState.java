@@ -43,6 +43,17 @@ enum StepState {
 		return this == DELIVERING || this == RELOADING || this == VERIFYING;
 	}
 
+	/** Its tone on pages. */
+	public String tone() {
+		return switch (this) {
+			case QUEUED, SKIPPED -> "none";
+			case DELIVERING, RELOADING, VERIFYING, ROLLING_BACK -> "info";
+			case PROVEN -> "ok";
+			case ROLLED_BACK -> "warn";
+			case FAILED, MIXED -> "crit";
+		};
+	}
+
 	boolean mayBecome(StepState next) {
 		return successors().contains(next);
 	}

@@ -18,6 +18,16 @@ enum WaveState {
 	PASSED,
 
 	/** Its gate failed. */
-	FAILED
+	FAILED;
+
+	/** Its tone on pages. */
+	public String tone() {
+		return switch (this) {
+			case WAITING -> "none";
+			case RUNNING, SOAKING -> "info";
+			case PASSED -> "ok";
+			case FAILED -> "crit";
+		};
+	}
 
 }

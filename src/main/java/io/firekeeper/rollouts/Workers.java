@@ -1,0 +1,143 @@
+package io.firekeeper.rollouts;
+
+import java.time.Duration;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.context.SmartLifecycle;
+import org.springframework.dao.DataAccessException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.event.TransactionalEventListener;
+
+/**
+ * Looks for rollouts that have something to do and nobody who does it, and drives them:
+ * once a poll, and at once when one was started or changed here.
+ */
+@Component
+class Workers implements SmartLifecycle {
+
+	private static final Logger logger = LoggerFactory.getLogger(Workers.class);
+
+	private static final Duration GOODBYE = Duration.ofSeconds(10);
+
+	private final Leases leases;
+
+	private final Driver driver;
+
+	private final Newcomers newcomers;
+
+	private final Pace pace;
+
+	private final Set<UUID> driven = ConcurrentHashMap.newKeySet();
+
+	private final Semaphore wakes = new Semaphore(0);
+
+	private volatile @Nullable ExecutorService threads;
+
+	Workers(Leases leases, Driver driver, Newcomers newcomers, Pace pace) {
+		this.leases = leases;
+		this.driver = driver;
+		this.newcomers = newcomers;
+		this.pace = pace;
+	}
+
+	@Override
+	public void start() {
+		ExecutorService started = Executors.newVirtualThreadPerTaskExecutor();
+		this.threads = started;
+		started.execute(() -> look(started));
+	}
+
+	@Override
+	public void stop() {
+		ExecutorService stopped = this.threads;
+		this.threads = null;
+		if (stopped != null) {
+			stopped.shutdownNow();
+			awaitEnd(stopped);
+		}
+	}
+
+	private static void awaitEnd(ExecutorService stopped) {
+		try {
+			if (!stopped.awaitTermination(GOODBYE.toMillis(), TimeUnit.MILLISECONDS)) {
+				logger.warn("A rollout is still waiting for a replica; the next driver goes on with it");
+			}
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
+	}
+
+	@Override
+	public boolean isRunning() {
+		return this.threads != null;
+	}
+
+	/** A rollout has something to do. */
+	@TransactionalEventListener(fallbackExecution = true)
+	void on(RolloutChanged changed) {
+		this.wakes.release();
+	}
+
+	private void look(ExecutorService executor) {
+		try {
+			while (!executor.isShutdown()) {
+				driveAll(executor);
+				this.wakes.tryAcquire(this.pace.poll().toMillis(), TimeUnit.MILLISECONDS);
+				this.wakes.drainPermits();
+			}
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
+	}
+
+	private void driveAll(ExecutorService executor) {
+		try {
+			this.newcomers.catchUp();
+			for (UUID rolloutId : this.leases.drivable()) {
+				if (this.driven.add(rolloutId)) {
+					executor.execute(() -> drive(rolloutId));
+				}
+			}
+		}
+		catch (DataAccessException | TransactionException ex) {
+			logger.warn("Rollouts cannot be looked for; trying again", ex);
+		}
+	}
+
+	private void drive(UUID rolloutId) {
+		try {
+			this.leases.acquire(rolloutId).ifPresent(this::drive);
+		}
+		catch (DataAccessException | TransactionException ex) {
+			logger.warn("Rollout {} stopped at the database; it goes on when the lease has run out", rolloutId, ex);
+		}
+		finally {
+			this.driven.remove(rolloutId);
+		}
+	}
+
+	private void drive(Lease lease) {
+		try (Heartbeat heartbeat = new Heartbeat(this.leases, lease, this.pace.leaseLifetime())) {
+			this.driver.drive(lease);
+			heartbeat.close();
+			this.leases.release(lease);
+		}
+		catch (Abandoned ex) {
+			logger.info("Rollout {} is left to the next driver: {}", lease.rolloutId(), ex.getMessage());
+		}
+	}
+
+}

@@ -1,0 +1,152 @@
+package io.firekeeper.rollouts;
+
+import java.util.List;
+
+import io.firekeeper.identity.Actor;
+import io.firekeeper.identity.Permission;
+import io.firekeeper.testing.IntegrationTest;
+import io.firekeeper.testing.SignedIn;
+import io.firekeeper.testing.TestActors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Pages and REST of rollouts, over a simulated fleet.
+ */
+@IntegrationTest
+@Import({ SimulatedFleet.class, RecordedHeads.class, RolloutFixture.class })
+class RolloutPagesIntegrationTests {
+
+	private static final Actor OPERATOR = TestActors.with("olga", Permission.READ, Permission.ROLLOUT_OPERATE);
+
+	private static final Actor VIEWER = TestActors.with("vera", Permission.READ);
+
+	@Autowired
+	private MockMvcTester mvc;
+
+	@Autowired
+	private RolloutFixture rollouts;
+
+	@Autowired
+	private SimulatedReplicas fleet;
+
+	@Autowired
+	private Workers workers;
+
+	@BeforeEach
+	void driveByHand() {
+		this.workers.stop();
+	}
+
+	@Test
+	void whenARolloutWentWellThenThePageShowsWavesProofGateAndLog() {
+		Rollout rollout = this.rollouts.drive(this.rollouts.start(this.fleet.cluster(2), SimulatedReplicas.AFTER,
+				Strategy.CANARY, OnFailure.ROLL_BACK));
+		MvcTestResult page = get("/rollouts/" + rollout.number(), VIEWER);
+		assertThat(page).hasStatusOk().bodyText().contains("Wave 1 · canary", "Wave 2 · rest", "r1", "Verified",
+				"✓ files", "Head series", "POST /-/reload sent", "Health gate of wave 1 passed");
+		assertThat(page).bodyText().doesNotContain("??").doesNotContain("Pause</button>");
+	}
+
+	@Test
+	void whenAReplicaFailedThenThePageShowsItsWordsAndTheThreeWaysOn() {
+		List<SimulatedReplica> replicas = this.fleet.cluster(2);
+		Rollout rollout = this.rollouts
+			.drive(this.rollouts.start(replicas, SimulatedReplicas.BROKEN, Strategy.CANARY, OnFailure.PAUSE));
+		assertThat(get("/rollouts/" + rollout.number(), OPERATOR)).hasStatusOk()
+			.bodyText()
+			.contains("failed to reload config: parse error", "Retry</button>", "Skip</button>", "Roll back…</button>",
+					"1 replica goes back", replicas.getFirst().name() + " → r1");
+		assertThat(get("/rollouts/" + rollout.number(), VIEWER)).bodyText()
+			.contains("disabled")
+			.doesNotContain("Retry</button>");
+	}
+
+	@Test
+	void whenHtmxAsksThenOnlyTheFragmentComes() {
+		Rollout rollout = this.rollouts.start(this.fleet.cluster(1), SimulatedReplicas.AFTER, Strategy.CANARY,
+				OnFailure.ROLL_BACK);
+		assertThat(this.mvc.get()
+			.uri("/rollouts/" + rollout.number())
+			.header("HX-Request", "true")
+			.with(SignedIn.as(OPERATOR))).hasStatusOk().bodyText().startsWith("<section id=\"rollout\"").doesNotContain("<dialog");
+		assertThat(this.mvc.get()
+			.uri("/rollouts/" + rollout.number())
+			.header("HX-Request", "true")
+			.header("HX-Target", "div#effect")
+			.with(SignedIn.as(OPERATOR))).hasStatusOk().bodyText().startsWith("<div id=\"effect\"");
+		this.rollouts.drive(rollout);
+	}
+
+	@Test
+	void whenThePageIsChineseThenNoEnglishSentenceIsLeft() {
+		Rollout rollout = this.rollouts.drive(this.rollouts.start(this.fleet.cluster(1), SimulatedReplicas.AFTER,
+				Strategy.CANARY, OnFailure.ROLL_BACK));
+		assertThat(this.mvc.get().uri("/rollouts/" + rollout.number() + "?lang=zh").with(SignedIn.as(VIEWER)))
+			.hasStatus3xxRedirection();
+		assertThat(this.mvc.get()
+			.uri("/rollouts/" + rollout.number())
+			.header("Accept-Language", "zh-CN")
+			.with(SignedIn.as(VIEWER))).hasStatusOk().bodyText().contains("批次 1 · 金丝雀", "健康门禁", "已校验");
+	}
+
+	@Test
+	void whenAPersonActsThenTheBrowserIsSentBackAndARefusalKeepsThePage() {
+		Rollout rollout = this.rollouts.start(this.fleet.cluster(1), SimulatedReplicas.AFTER, Strategy.CANARY,
+				OnFailure.ROLL_BACK);
+		assertThat(post("/rollouts/" + rollout.number() + "/pause", OPERATOR)).hasStatus3xxRedirection()
+			.hasRedirectedUrl("/rollouts/" + rollout.number());
+		assertThat(post("/rollouts/" + rollout.number() + "/pause", OPERATOR)).hasStatus(409)
+			.bodyText()
+			.contains("only a running rollout can be paused");
+		assertThat(post("/rollouts/" + rollout.number() + "/pause", VIEWER)).hasStatus(403);
+		assertThat(post("/rollouts/" + rollout.number() + "/abort?reason=wrong", OPERATOR)).hasStatus3xxRedirection();
+		assertThat(this.rollouts.drive(rollout).state()).isEqualTo(RolloutState.ROLLED_BACK);
+	}
+
+	@Test
+	void whenRolloutsAreListedThenFiltersHold() {
+		Rollout rollout = this.rollouts.drive(this.rollouts.start(this.fleet.cluster(1), SimulatedReplicas.AFTER,
+				Strategy.CANARY, OnFailure.ROLL_BACK));
+		String cluster = rollout.steps().getFirst().clusterName();
+		assertThat(get("/rollouts?cluster=" + cluster, VIEWER)).hasStatusOk().bodyText().contains(cluster, "1 / 1");
+		assertThat(get("/rollouts?cluster=" + cluster + "&state=FAILED", VIEWER)).hasStatusOk()
+			.bodyText()
+			.contains("No rollout matches.");
+	}
+
+	@Test
+	void whenAskedOverRestThenTheWholeRolloutIsTold() {
+		Rollout rollout = this.rollouts.drive(this.rollouts.start(this.fleet.cluster(1), SimulatedReplicas.BROKEN,
+				Strategy.CANARY, OnFailure.ROLL_BACK));
+		MvcTestResult answer = get("/api/v1/rollouts/" + rollout.number(), VIEWER);
+		assertThat(answer).hasStatusOk().bodyJson().extractingPath("$.state").isEqualTo("ROLLED_BACK");
+		assertThat(answer).bodyJson().extractingPath("$.waves[0].steps[0].error").asString().contains("parse error");
+		assertThat(answer).bodyJson().extractingPath("$.waves[0].steps[0].checks").asArray().hasSize(4);
+		assertThat(answer).bodyJson().extractingPath("$.events[0].text").asString().isNotBlank();
+		assertThat(get("/api/v1/rollouts?revision=" + rollout.revision(), VIEWER)).bodyJson()
+			.extractingPath("$[0].number")
+			.isEqualTo((int) rollout.number());
+		assertThat(post("/api/v1/rollouts/" + rollout.number() + "/resume", OPERATOR)).hasStatus(409)
+			.bodyJson()
+			.extractingPath("$.code")
+			.isEqualTo("rollouts.not-now.resume");
+		assertThat(get("/api/v1/rollouts/999999", VIEWER)).hasStatus(404);
+	}
+
+	private MvcTestResult get(String uri, Actor actor) {
+		return this.mvc.get().uri(uri).with(SignedIn.as(actor)).exchange();
+	}
+
+	private MvcTestResult post(String uri, Actor actor) {
+		return this.mvc.post().uri(uri).with(SignedIn.as(actor)).exchange();
+	}
+
+}
