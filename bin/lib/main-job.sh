@@ -16,8 +16,7 @@ print_accounts() {
   while read -r name secret bearer; do
     printf '  %-6s %-22s %s\n' "$name" "$secret" "$(case $name in
       admin) echo 'administers accounts, fleet, outgoing traffic' ;;
-      ana) echo 'edits policies and operates rollouts' ;;
-      ben) echo 'approves revisions and operates rollouts' ;;
+      *) echo 'edits, approves what others edited, rolls out' ;;
     esac)"
   done <"$data/accounts"
   printf '\n  Sign in as ana, change a policy, submit it; approve it as ben; roll it out.\n  Ctrl-C ends everything that was started.\n\n'
@@ -33,14 +32,14 @@ sign_in() { # name password
 register_accounts() {
   local name
   declare -A passwords=([admin]=$(password) [ana]=$(password) [ben]=$(password))
-  declare -A roles=([ana]='["EDITOR:platform","OPERATOR:platform"]' [ben]='["APPROVER:platform","OPERATOR:platform"]')
+  local roles='["EDITOR:platform","APPROVER:platform","OPERATOR:platform"]'
   must 201 '' POST /setup "$(jq -n --arg s "$(cat "$data/setup-secret")" --arg p "${passwords[admin]}" \
     '{secret: $s, name: "admin", displayName: "Administrator", password: $p}')"
   sign_in admin "${passwords[admin]}"
   must 201 "${token[admin]}" POST /teams '{"name": "platform", "displayName": "Platform", "clusters": {}}'
   for name in ana ben; do
     must 201 "${token[admin]}" POST /users "$(jq -n --arg n "$name" --arg d "${name^}" --arg p "${passwords[$name]}" \
-      --argjson r "${roles[$name]}" '{name: $n, displayName: $d, password: $p, roles: $r}')"
+      --argjson r "$roles" '{name: $n, displayName: $d, password: $p, roles: $r}')"
     sign_in "$name" "${passwords[$name]}"
   done
   (umask 077 && for name in admin ana ben; do

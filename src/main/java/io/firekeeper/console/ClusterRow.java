@@ -32,7 +32,8 @@ record ClusterRow(Cluster cluster, ReplicaStatus.Health worstHealth, Fact health
 		if (byHealth != FleetState.HEALTHY || this.work == null) {
 			return byHealth;
 		}
-		return this.work.tone().equals("wait") ? FleetState.AWAITING_APPROVAL : FleetState.ROLLING_OUT;
+		return this.work.word().key().equals("console.work.awaiting-approval") ? FleetState.AWAITING_APPROVAL
+				: FleetState.ROLLING_OUT;
 	}
 
 	/**
