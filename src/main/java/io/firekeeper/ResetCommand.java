@@ -33,8 +33,9 @@ final class ResetCommand {
 		try {
 			AdminReset reset = new AdminReset(ToolDatabase.of(this.options, System.getenv()), Clock.systemUTC());
 			String secret = reset.secret();
-			this.out.println("Open /setup of the console within 24 hours. It makes the account you name there an admin, "
-					+ "new or existing, with the password you choose.");
+			this.out
+				.println("Open /setup of the console within 24 hours. It makes the account you name there an admin, "
+						+ "new or existing, with the password you choose.");
 			this.out.println("one-time secret: " + secret);
 			return DONE;
 		}

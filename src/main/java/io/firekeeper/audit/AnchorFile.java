@@ -64,9 +64,9 @@ final class AnchorFile {
 
 	private void read(String line, int number, Anchors.Builder anchors) throws IOException {
 		String[] fields = line.split(" ");
-		boolean signed = fields.length == FIELDS && MessageDigest.isEqual(
-				signature(fields[0], fields[1], fields[2]).getBytes(StandardCharsets.UTF_8),
-				fields[3].getBytes(StandardCharsets.UTF_8));
+		boolean signed = fields.length == FIELDS
+				&& MessageDigest.isEqual(signature(fields[0], fields[1], fields[2]).getBytes(StandardCharsets.UTF_8),
+						fields[3].getBytes(StandardCharsets.UTF_8));
 		if (signed) {
 			anchors.add(Long.parseLong(fields[0]), fields[1]);
 		}

@@ -91,7 +91,8 @@ class AnchorWriter implements SmartLifecycle {
 	private AuditHead resume(AuditHead head) throws IOException {
 		long anchored = this.file.read().lastSeq();
 		if (anchored > head.seq()) {
-			logger.error("The audit log ends at row {}, but {} has row {}: its end was cut off or another database is used",
+			logger.error(
+					"The audit log ends at row {}, but {} has row {}: its end was cut off or another database is used",
 					head.seq(), FILE, anchored);
 		}
 		this.written = new AuditHead(anchored, "");

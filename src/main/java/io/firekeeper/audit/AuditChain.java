@@ -26,8 +26,7 @@ class AuditChain {
 	ChainReport verify() {
 		try {
 			AuditVerification verification = new AuditVerification(this.anchors.anchors());
-			return Objects.requireNonNull(
-					this.jdbc.execute((ConnectionCallback<ChainReport>) verification::database));
+			return Objects.requireNonNull(this.jdbc.execute((ConnectionCallback<ChainReport>) verification::database));
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

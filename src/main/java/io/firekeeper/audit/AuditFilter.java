@@ -84,8 +84,7 @@ record AuditFilter(String actor, String action, String object, String from, Stri
 				return LocalDate.parse(text).atStartOfDay().toInstant(ZoneOffset.UTC);
 			}
 			boolean zoned = text.endsWith("Z") || text.lastIndexOf('+') > 0;
-			return zoned ? OffsetDateTime.parse(text).toInstant()
-					: LocalDateTime.parse(text).toInstant(ZoneOffset.UTC);
+			return zoned ? OffsetDateTime.parse(text).toInstant() : LocalDateTime.parse(text).toInstant(ZoneOffset.UTC);
 		}
 		catch (DateTimeParseException ex) {
 			throw new Fault(FaultKind.INVALID, Message.of("audit.filter-invalid"),

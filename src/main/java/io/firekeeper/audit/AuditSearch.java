@@ -50,8 +50,7 @@ class AuditSearch {
 
 	/** A page of entries, the last first. */
 	List<AuditEntry> page(AuditFilter filter, long offset, int size) {
-		return this.jdbc
-			.sql("select * from audit_entries " + WHERE + " order by seq desc offset :offset limit :size")
+		return this.jdbc.sql("select * from audit_entries " + WHERE + " order by seq desc offset :offset limit :size")
 			.params(parameters(filter))
 			.param("offset", offset)
 			.param("size", size)

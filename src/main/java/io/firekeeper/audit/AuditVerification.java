@@ -12,9 +12,9 @@ import tools.jackson.databind.MappingIterator;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Checks the whole audit log, without the console: from the database, or from a JSON export
- * of everything. With an anchor file it also finds an end that was cut off and a chain that
- * was computed anew.
+ * Checks the whole audit log, without the console: from the database, or from a JSON
+ * export of everything. With an anchor file it also finds an end that was cut off and a
+ * chain that was computed anew.
  */
 public final class AuditVerification {
 
@@ -23,8 +23,8 @@ public final class AuditVerification {
 	private final Anchors anchors;
 
 	/**
-	 * With the anchor file of a console, or {@code null} without one. Its key is read from
-	 * the file of the same name with {@code .key} after it.
+	 * With the anchor file of a console, or {@code null} without one. Its key is read
+	 * from the file of the same name with {@code .key} after it.
 	 */
 	public AuditVerification(@Nullable Path anchorFile) throws IOException {
 		this((anchorFile != null) ? new AnchorFile(anchorFile).read() : Anchors.NONE);

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Follows the chain row by row and says where it is broken. A row that was changed does
  * not give its hash; a removed row leaves a gap; an inserted or moved one does not carry
- * the hash of the row before it; a chain that was computed anew, or whose end was cut off,
- * differs from its anchors.
+ * the hash of the row before it; a chain that was computed anew, or whose end was cut
+ * off, differs from its anchors.
  */
 final class ChainCheck {
 

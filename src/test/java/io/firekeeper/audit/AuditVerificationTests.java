@@ -174,8 +174,7 @@ class AuditVerificationTests {
 		return words(new AuditVerification((Path) null).export(file));
 	}
 
-	private static List<String> verify(ChainDatabase database, @Nullable Path anchor)
-			throws Exception {
+	private static List<String> verify(ChainDatabase database, @Nullable Path anchor) throws Exception {
 		try (Connection connection = database.connection()) {
 			return words(new AuditVerification(anchor).database(connection));
 		}

@@ -63,7 +63,10 @@ final class ChainDatabase {
 		}
 	}
 
-	/** Changes the reason of a row and computes the chain anew from there on, with its head. */
+	/**
+	 * Changes the reason of a row and computes the chain anew from there on, with its
+	 * head.
+	 */
 	void rewriteFrom(long seq) {
 		tamper("update audit_entries set reason = 'never happened' where seq = " + seq);
 		AuditHead head = new AuditHead(seq - 1, hash(seq - 1));
@@ -100,8 +103,8 @@ final class ChainDatabase {
 	}
 
 	private static String migration() {
-		try (InputStream file = Objects.requireNonNull(
-				ChainDatabase.class.getResourceAsStream("/db/migration/V202611210910__audit_log.sql"))) {
+		try (InputStream file = Objects
+			.requireNonNull(ChainDatabase.class.getResourceAsStream("/db/migration/V202611210910__audit_log.sql"))) {
 			return new String(file.readAllBytes(), StandardCharsets.UTF_8);
 		}
 		catch (IOException ex) {
