@@ -30,6 +30,9 @@ class TemplateRulesTests {
 	private static final Map<String, Pattern> FORBIDDEN = Map.ofEntries(
 			Map.entry("unescaped text", Pattern.compile("th:utext|\\[\\(")),
 			Map.entry("preprocessing", Pattern.compile("__\\$\\{")),
+			Map.entry("condition beside th:replace, which comes first and drops it",
+					Pattern.compile("<(?=(?:[^<>\"]|\"[^\"]*\")*\\sth:(?:if|unless)=)"
+							+ "(?=(?:[^<>\"]|\"[^\"]*\")*\\sth:(?:replace|insert)=)[\\w:]+")),
 			Map.entry("inline style", Pattern.compile("<style|\\s(th:)?style=")),
 			Map.entry("inline script", Pattern.compile("<script(?![^>]*\\bth:src=)|<script[^>]*>[^<]")),
 			Map.entry("inline handler", Pattern.compile("\\s(th:)?on[a-z]+=|hx-on|\"\\s*js:|javascript:")),
