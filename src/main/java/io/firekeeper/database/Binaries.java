@@ -1,11 +1,15 @@
 package io.firekeeper.database;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.Map;
 
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
@@ -48,9 +52,10 @@ final class Binaries {
 			if (stream == null || !System.getProperty("os.name").equals("Linux")) {
 				throw missing();
 			}
-			Path directory = layout.binaries(MAJOR + "-" + stream.available());
+			byte[] bytes = stream.readAllBytes();
+			Path directory = layout.binaries(MAJOR + "-" + fingerprint(bytes));
 			if (!Files.exists(directory)) {
-				unpack(stream, directory);
+				unpack(new ByteArrayInputStream(bytes), directory);
 			}
 			return new Binaries(directory);
 		}
@@ -58,6 +63,15 @@ final class Binaries {
 
 	Path program(String name) {
 		return this.directory.resolve("bin").resolve(name);
+	}
+
+	private static String fingerprint(byte[] archive) {
+		try {
+			return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(archive)).substring(0, 12);
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException(ex);
+		}
 	}
 
 	private static void unpack(InputStream stream, Path directory) throws IOException {

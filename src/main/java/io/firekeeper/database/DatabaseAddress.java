@@ -50,16 +50,6 @@ record DatabaseAddress(int port, String password) implements JdbcConnectionDetai
 		}
 	}
 
-	/** The directory that the server there really serves. */
-	String dataDirectory() throws SQLException {
-		try (Connection connection = superuser();
-				Statement statement = connection.createStatement();
-				ResultSet row = statement.executeQuery("show data_directory")) {
-			row.next();
-			return row.getString(1);
-		}
-	}
-
 	@Override
 	public String toString() {
 		return getJdbcUrl();
