@@ -12,4 +12,4 @@ WORKDIR /var/lib/firekeeper
 EXPOSE 8080
 ENV SERVER_ADDRESS=0.0.0.0 FIREKEEPER_DATADIRECTORY=/var/lib/firekeeper
 HEALTHCHECK CMD ["bash", "-c", "exec 3<>/dev/tcp/127.0.0.1/8080"]
-ENTRYPOINT ["java", "--enable-native-access=ALL-UNNAMED", "-jar", "/opt/firekeeper/firekeeper.jar"]
+ENTRYPOINT ["java", "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow", "-jar", "/opt/firekeeper/firekeeper.jar"]

@@ -73,7 +73,7 @@ start_console() {
   local port
   port=$(port_of console 8080)
   console=http://127.0.0.1:$port
-  start console java -Xmx512m --enable-native-access=ALL-UNNAMED -jar target/firekeeper.jar \
+  start console java -Xmx512m --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -jar target/firekeeper.jar \
     --server.port="$port" --firekeeper.data-directory="$data"
   await 120 "the console" curl -fsS "$console/actuator/health"
   say "console: $console"
