@@ -75,6 +75,10 @@ final class Answers {
 		return list(data, "activeTargets").map(Answers::target).toList();
 	}
 
+	static int firing(JsonNode data) {
+		return (int) list(data, "alerts").filter((alert) -> text(alert, "state").equals("firing")).count();
+	}
+
 	static Map<String, String> texts(JsonNode data) {
 		expect(data.isObject());
 		Map<String, String> texts = new HashMap<>();

@@ -81,7 +81,8 @@ class Probe {
 			.orElse(Map.of());
 		return new Figures(Versions.isVersion(reported) ? reported : replica.prometheusVersion(),
 				runtime.reloadConfigSuccess(), Answer.of(this.api.activeTargets(address), this.words),
-				Answer.of(this.api.rules(address), this.words), metrics.getOrDefault(HEAD_SERIES, Double.NaN), -1);
+				Answer.of(this.api.rules(address), this.words), metrics.getOrDefault(HEAD_SERIES, Double.NaN),
+				Answer.of(this.api.firingAlerts(address), this.words).orElse(-1));
 	}
 
 	private ReplicaStatus down(Replica replica, Message note) {
