@@ -10,16 +10,17 @@ import java.util.Objects;
  * @param version the version it was opened with
  * @param confirm the name typed again, to remove it
  */
-record ClusterForm(String name, String labels, long version, String confirm) {
+record ClusterForm(String name, String labels, Long version, String confirm) {
 
 	ClusterForm {
 		name = Objects.requireNonNullElse(name, "");
 		labels = Objects.requireNonNullElse(labels, "");
+		version = Objects.requireNonNullElse(version, 0L);
 		confirm = Objects.requireNonNullElse(confirm, "");
 	}
 
 	static ClusterForm empty() {
-		return new ClusterForm("", "", 0, "");
+		return new ClusterForm("", "", 0L, "");
 	}
 
 	static ClusterForm of(Cluster cluster) {

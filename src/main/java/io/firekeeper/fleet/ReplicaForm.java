@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 record ReplicaForm(String name, String url, String labels, ReplicaAccess.Scheme scheme, String username,
 		String secretName, String caPem, String consoleRoot, String replicaRoot, String fileMode, String owner,
-		long version, boolean force, String confirmEgress, String confirm) {
+		Long version, Boolean force, String confirmEgress, String confirm) {
 
 	ReplicaForm {
 		name = text(name);
@@ -39,12 +39,15 @@ record ReplicaForm(String name, String url, String labels, ReplicaAccess.Scheme 
 		replicaRoot = text(replicaRoot);
 		fileMode = Objects.requireNonNullElse(fileMode, "0644");
 		owner = text(owner);
+		version = Objects.requireNonNullElse(version, 0L);
+		force = Objects.requireNonNullElse(force, false);
 		confirmEgress = text(confirmEgress);
 		confirm = text(confirm);
 	}
 
 	static ReplicaForm empty() {
-		return new ReplicaForm("", "", "", ReplicaAccess.Scheme.NONE, "", "", "", "", "", "0644", "", 0, false, "", "");
+		return new ReplicaForm("", "", "", ReplicaAccess.Scheme.NONE, "", "", "", "", "", "0644", "", 0L, false, "",
+				"");
 	}
 
 	static ReplicaForm of(Replica replica) {

@@ -62,6 +62,11 @@ public class PrometheusApi {
 		return get(address, "/api/v1/rules?exclude_alerts=true", LARGE, Answers.json(Answers::ruleGroups));
 	}
 
+	/** How many alerts fire. */
+	public Reply<Integer> firingAlerts(ReplicaAddress address) {
+		return get(address, "/api/v1/alerts", LARGE, Answers.json(Answers::firing));
+	}
+
 	public Reply<List<Target>> activeTargets(ReplicaAddress address) {
 		return get(address, "/api/v1/targets?state=active", LARGE, Answers.json(Answers::targets));
 	}

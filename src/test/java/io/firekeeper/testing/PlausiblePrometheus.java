@@ -124,6 +124,7 @@ final class PlausiblePrometheus {
 			case "/api/v1/status/runtimeinfo" -> data(runtimeInfo());
 			case "/api/v1/status/config" -> data(Map.of("yaml", this.configuration));
 			case "/api/v1/rules" -> data(Map.of("groups", this.groups));
+			case "/api/v1/alerts" -> data(Map.of("alerts", List.of()));
 			case "/api/v1/targets" -> data(Map.of("activeTargets", targets()));
 			case "/api/v1/alerts" -> data(Map.of("alerts", List.of()));
 			case "/api/v1/format_query" -> data(expression(body));
