@@ -71,11 +71,6 @@ public class PrometheusApi {
 		return get(address, "/api/v1/targets?state=active", LARGE, Answers.json(Answers::targets));
 	}
 
-	/** How many alerts of {@code /api/v1/alerts} fire; pending ones do not count. */
-	public Reply<Integer> firingAlerts(ReplicaAddress address) {
-		return get(address, "/api/v1/alerts", LARGE, Answers.json(Answers::firing));
-	}
-
 	/**
 	 * Whether {@code /-/ready} answers 200. Rejected with 503 while the WAL is replayed.
 	 */

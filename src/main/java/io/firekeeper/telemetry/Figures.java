@@ -18,7 +18,7 @@ import io.firekeeper.promapi.Target;
 record Figures(String version, boolean reloadSuccessful, Answer<List<Target>> targets, Answer<List<RuleGroup>> rules,
 		double headSeries, int firingAlerts) {
 
-	static final int UNKNOWN = -1;
+	private static final int UNKNOWN = -1;
 
 	int targetsTotal() {
 		return (this.targets instanceof Answer.Seen<List<Target>>(List<Target> all)) ? all.size() : UNKNOWN;

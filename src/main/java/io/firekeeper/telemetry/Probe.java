@@ -82,11 +82,7 @@ class Probe {
 		return new Figures(Versions.isVersion(reported) ? reported : replica.prometheusVersion(),
 				runtime.reloadConfigSuccess(), Answer.of(this.api.activeTargets(address), this.words),
 				Answer.of(this.api.rules(address), this.words), metrics.getOrDefault(HEAD_SERIES, Double.NaN),
-<<<<<<< HEAD
-				Answer.of(this.api.firingAlerts(address), this.words).orElse(Figures.UNKNOWN));
-=======
 				Answer.of(this.api.firingAlerts(address), this.words).orElse(-1));
->>>>>>> main
 	}
 
 	private ReplicaStatus down(Replica replica, Message note) {

@@ -40,7 +40,6 @@ class PrometheusApiTests {
 		assertThat(answered(this.api.configuration(this.address))).isEqualTo("global: {}\n");
 		assertThat(answered(this.api.rules(this.address))).isEmpty();
 		assertThat(answered(this.api.activeTargets(this.address))).isEmpty();
-		assertThat(answered(this.api.firingAlerts(this.address))).isZero();
 		assertThat(answered(this.api.ready(this.address))).isTrue();
 		assertThat(answered(this.api.formatQuery(this.address, "a + b"))).isEqualTo("a + b");
 		assertThat(answered(this.api.metrics(this.address, Set.of("prometheus_tsdb_head_series"))))

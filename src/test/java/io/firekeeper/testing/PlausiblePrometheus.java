@@ -126,7 +126,6 @@ final class PlausiblePrometheus {
 			case "/api/v1/rules" -> data(Map.of("groups", this.groups));
 			case "/api/v1/alerts" -> data(Map.of("alerts", List.of()));
 			case "/api/v1/targets" -> data(Map.of("activeTargets", targets()));
-			case "/api/v1/alerts" -> data(Map.of("alerts", List.of()));
 			case "/api/v1/format_query" -> data(expression(body));
 			case "/metrics" -> new Answer(200, "text/plain; version=0.0.4; charset=utf-8", metrics());
 			default -> new Answer(404, "text/plain; charset=utf-8", "404 page not found\n");
