@@ -2,6 +2,7 @@ package io.firekeeper.rollouts;
 
 import java.time.Clock;
 
+
 import org.springframework.stereotype.Component;
 
 /**
