@@ -2,7 +2,6 @@ package io.firekeeper.rollouts;
 
 import java.time.Clock;
 
-
 import org.springframework.stereotype.Component;
 
 /**

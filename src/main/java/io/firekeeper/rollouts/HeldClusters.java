@@ -57,13 +57,9 @@ class HeldClusters {
 	 */
 	void holdAgain(Rollout rollout) {
 		this.jdbc.sql(HOLD_AGAIN).param("rollout", rollout.id()).update();
-		rollout.steps()
-			.stream()
-			.filter((step) -> !holds(rollout, step.clusterId()))
-			.findFirst()
-			.ifPresent((step) -> {
-				throw busy(rollout, step.clusterId(), step.clusterName());
-			});
+		rollout.steps().stream().filter((step) -> !holds(rollout, step.clusterId())).findFirst().ifPresent((step) -> {
+			throw busy(rollout, step.clusterId(), step.clusterName());
+		});
 	}
 
 	void release(Rollout rollout) {
@@ -73,7 +69,8 @@ class HeldClusters {
 	}
 
 	private boolean holds(Rollout rollout, UUID clusterId) {
-		return this.jdbc.sql("select active from rollouts_cluster where rollout_id = :rollout and cluster_id = :cluster")
+		return this.jdbc
+			.sql("select active from rollouts_cluster where rollout_id = :rollout and cluster_id = :cluster")
 			.param("rollout", rollout.id())
 			.param("cluster", clusterId)
 			.query(Boolean.class)

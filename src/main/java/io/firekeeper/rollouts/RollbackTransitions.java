@@ -45,7 +45,9 @@ class RollbackTransitions {
 						: Message.of("rollouts.event.rolling-back-nothing"));
 	}
 
-	/** What was proven before is proven again, and stays what the replica goes back to. */
+	/**
+	 * What was proven before is proven again, and stays what the replica goes back to.
+	 */
 	@Transactional
 	void rolledBack(Lease lease, UUID stepId, DeliveryOrder order, String delivered, Proof proof) {
 		Step step = this.rollouts.lock(lease).step(stepId);

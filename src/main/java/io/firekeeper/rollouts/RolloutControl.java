@@ -72,8 +72,7 @@ class RolloutControl {
 		if (rollout.retry(step, this.clock.instant())) {
 			this.clusters.holdAgain(rollout);
 		}
-		this.journal.write(actor, "step-retried", step, Tone.INFO,
-				Message.of("rollouts.event.retried", actor.name()));
+		this.journal.write(actor, "step-retried", step, Tone.INFO, Message.of("rollouts.event.retried", actor.name()));
 		this.events.publishEvent(new RolloutChanged(number));
 	}
 

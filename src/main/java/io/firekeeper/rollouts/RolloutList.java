@@ -69,9 +69,10 @@ class RolloutList {
 
 	private RolloutRow row(ResultSet row) throws SQLException {
 		String reason = row.getString("reason");
-		return new RolloutRow(row.getLong("number"), row.getLong("revision"), RolloutKind.valueOf(row.getString("kind")),
-				RolloutState.valueOf(row.getString("state")), row.getString("clusters"), row.getInt("proven"),
-				row.getInt("replicas"), (reason != null) ? reason(reason) : null, row.getString("started_by"),
+		return new RolloutRow(row.getLong("number"), row.getLong("revision"),
+				RolloutKind.valueOf(row.getString("kind")), RolloutState.valueOf(row.getString("state")),
+				row.getString("clusters"), row.getInt("proven"), row.getInt("replicas"),
+				(reason != null) ? reason(reason) : null, row.getString("started_by"),
 				row.getObject("started_at", OffsetDateTime.class).toInstant(),
 				instant(row.getObject("ended_at", OffsetDateTime.class)));
 	}

@@ -100,8 +100,8 @@ class RolloutPages {
 
 	@PostMapping("/rollouts/{number}/steps/{replica}/skip")
 	@Requires(Permission.ROLLOUT_OPERATE)
-	String skip(@PathVariable long number, @PathVariable String replica,
-			@RequestParam(defaultValue = "") String reason, Actor actor, Model model, HttpServletResponse response) {
+	String skip(@PathVariable long number, @PathVariable String replica, @RequestParam(defaultValue = "") String reason,
+			Actor actor, Model model, HttpServletResponse response) {
 		return act(number, () -> this.control.skip(number, replica, reason, actor), actor, model, response);
 	}
 

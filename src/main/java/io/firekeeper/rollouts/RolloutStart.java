@@ -96,8 +96,7 @@ class RolloutStart {
 	}
 
 	private static Message started(RevisionSummary revision, Actor actor, String breakGlassReason) {
-		return breakGlassReason.isBlank()
-				? Message.of("rollouts.event.started", "r" + revision.number(), actor.name())
+		return breakGlassReason.isBlank() ? Message.of("rollouts.event.started", "r" + revision.number(), actor.name())
 				: Message.of("rollouts.event.started-without-approval", "r" + revision.number(), actor.name(),
 						breakGlassReason);
 	}

@@ -33,8 +33,8 @@ class RolloutTransitions {
 
 	private final Clock clock;
 
-	RolloutTransitions(DrivenRollouts rollouts, HeldClusters clusters, Heads heads, Journal journal,
-			Texts texts, Clock clock) {
+	RolloutTransitions(DrivenRollouts rollouts, HeldClusters clusters, Heads heads, Journal journal, Texts texts,
+			Clock clock) {
 		this.rollouts = rollouts;
 		this.clusters = clusters;
 		this.heads = heads;

@@ -66,13 +66,14 @@ class RolloutViews {
 				this.events.of(rollout.id()).stream().map(this::event).toList());
 	}
 
-	/** The teams that scope who operates a rollout, and the replicas that would go back. */
+	/**
+	 * The teams that scope who operates a rollout, and the replicas that would go back.
+	 */
 	@Transactional(readOnly = true)
 	RolloutStakes stakes(long number) {
 		Rollout rollout = this.rollouts.findByNumber(number)
 			.orElseThrow(() -> Fault.notFound("rollouts.no-such-rollout", number));
-		return new RolloutStakes(rollout.teams(),
-				rollout.touched().stream().map(RolloutViews::stake).toList());
+		return new RolloutStakes(rollout.teams(), rollout.touched().stream().map(RolloutViews::stake).toList());
 	}
 
 	private static RolloutStakes.Return stake(Step step) {
@@ -108,8 +109,8 @@ class RolloutViews {
 		Duration took = step.reloadTook();
 		return new StepView(step.replicaName(), step.clusterName(), step.state(),
 				(previous != null) ? "r" + previous.revision() : null, "r" + step.wave().rollout().revision(),
-				step.attempt(), changedAt(step), ordered(step),
-				(took != null) ? took.toMillis() / 1000.0 : null, text(step.error()), step.skipReason(), checks(step));
+				step.attempt(), changedAt(step), ordered(step), (took != null) ? took.toMillis() / 1000.0 : null,
+				text(step.error()), step.skipReason(), checks(step));
 	}
 
 	private static Map<StepState, Instant> ordered(Step step) {
@@ -132,8 +133,7 @@ class RolloutViews {
 		}
 		List<CheckView> checks = new ArrayList<>();
 		for (Observation observation : step.proof()) {
-			checks
-				.add(new CheckView(observation.kind(), observation.outcome(), this.texts.of(observation.message())));
+			checks.add(new CheckView(observation.kind(), observation.outcome(), this.texts.of(observation.message())));
 		}
 		return checks;
 	}

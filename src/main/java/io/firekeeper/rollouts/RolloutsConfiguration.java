@@ -24,8 +24,7 @@ class RolloutsConfiguration {
 
 	@Bean
 	Leases rolloutLeases(JdbcClient jdbc, Pace pace) {
-		return new Leases(jdbc, ManagementFactory.getRuntimeMXBean().getName(), pace.leaseLifetime(),
-				System::nanoTime);
+		return new Leases(jdbc, ManagementFactory.getRuntimeMXBean().getName(), pace.leaseLifetime(), System::nanoTime);
 	}
 
 }

@@ -31,8 +31,7 @@ class StepRollback {
 
 	private final Patience patience;
 
-	StepRollback(RollbackTransitions transitions, DeliveryOrders orders, Replicas replicas,
-			Patience patience) {
+	StepRollback(RollbackTransitions transitions, DeliveryOrders orders, Replicas replicas, Patience patience) {
 		this.transitions = transitions;
 		this.orders = orders;
 		this.replicas = replicas;

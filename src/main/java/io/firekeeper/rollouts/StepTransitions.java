@@ -98,8 +98,8 @@ class StepTransitions {
 		if (forward) {
 			step.reloaded(took, now());
 		}
-		write("reloaded", step, Tone.INFO, (took != null)
-				? Message.of("rollouts.event.reloaded", seconds(took)) : Message.of("rollouts.event.reload-counted"));
+		write("reloaded", step, Tone.INFO, (took != null) ? Message.of("rollouts.event.reloaded", seconds(took))
+				: Message.of("rollouts.event.reload-counted"));
 		return forward;
 	}
 

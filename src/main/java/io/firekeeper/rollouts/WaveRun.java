@@ -37,8 +37,7 @@ class WaveRun {
 
 	private final Clock clock;
 
-	WaveRun(RolloutTransitions transitions, DeliveryOrders orders, Replicas replicas, Patience patience,
-			Clock clock) {
+	WaveRun(RolloutTransitions transitions, DeliveryOrders orders, Replicas replicas, Patience patience, Clock clock) {
 		this.transitions = transitions;
 		this.orders = orders;
 		this.replicas = replicas;
@@ -121,8 +120,8 @@ class WaveRun {
 	}
 
 	private GateReading nothing() {
-		return new GateReading(false, Map.of(), Map.of(), OptionalDouble.empty(),
-				OptionalDouble.empty(), this.clock.instant());
+		return new GateReading(false, Map.of(), Map.of(), OptionalDouble.empty(), OptionalDouble.empty(),
+				this.clock.instant());
 	}
 
 	private static List<Step> proven(Wave wave) {

@@ -87,7 +87,8 @@ class DriverIntegrationTests {
 		assertThat(order).hasSize(3).first().isEqualTo("pushed " + replicas.getFirst().name());
 		assertThat(replicas).allSatisfy((replica) -> {
 			assertThat(replica.running).isEqualTo(SimulatedReplicas.AFTER);
-			assertThat(replica.proven).satisfies((proven) -> assertThat(proven.revision()).isEqualTo(rollout.revision()));
+			assertThat(replica.proven)
+				.satisfies((proven) -> assertThat(proven.revision()).isEqualTo(rollout.revision()));
 			assertThat(replica.reloads).hasValue(1);
 		});
 		assertThat(this.heads.of(rollout.revision())).containsExactly("r" + rollout.revision() + " proven");
@@ -180,8 +181,8 @@ class DriverIntegrationTests {
 		Rollout rollout = this.rollouts
 			.drive(this.rollouts.start(replicas, SimulatedReplicas.BROKEN, Strategy.CANARY, OnFailure.ROLL_BACK));
 		assertThat(rollout.state()).isEqualTo(RolloutState.FAILED);
-		assertThat(rollout.steps().getFirst().error()).satisfies(
-				(error) -> assertThat(error.key()).isEqualTo("rollouts.failure.nothing-proven-before"));
+		assertThat(rollout.steps().getFirst().error())
+			.satisfies((error) -> assertThat(error.key()).isEqualTo("rollouts.failure.nothing-proven-before"));
 	}
 
 	@Test
@@ -264,8 +265,9 @@ class DriverIntegrationTests {
 		Rollout rollout = this.rollouts.start(this.fleet.cluster(1), SimulatedReplicas.AFTER, Strategy.CANARY,
 				OnFailure.ROLL_BACK);
 		Actor viewer = TestActors.with("vera", Permission.READ);
-		Stream.<Runnable>of(() -> this.control.pause(rollout.number(), viewer),
-				() -> this.control.abort(rollout.number(), "", viewer))
+		Stream
+			.<Runnable>of(() -> this.control.pause(rollout.number(), viewer),
+					() -> this.control.abort(rollout.number(), "", viewer))
 			.forEach((action) -> assertThatExceptionOfType(Fault.class).isThrownBy(action::run)
 				.satisfies((fault) -> assertThat(fault.kind()).isEqualTo(FaultKind.FORBIDDEN)));
 		assertThat(this.rollouts.now(rollout).state()).isEqualTo(RolloutState.RUNNING);
@@ -491,7 +493,10 @@ class DriverIntegrationTests {
 	private List<String> actions(Rollout rollout) {
 		return this.jdbc.sql("""
 				select action from audit_entries where object_type = 'rollout' and object_id = :number
-				order by seq""").param("number", String.valueOf(rollout.number())).query((row, number) -> row.getString("action")).list();
+				order by seq""")
+			.param("number", String.valueOf(rollout.number()))
+			.query((row, number) -> row.getString("action"))
+			.list();
 	}
 
 }

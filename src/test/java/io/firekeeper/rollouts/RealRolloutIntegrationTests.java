@@ -102,10 +102,10 @@ class RealRolloutIntegrationTests {
 		Rollout rollout = deliver("second", RULES);
 		assertThat(rollout.state()).as("%s", this.events.of(rollout.id())).isEqualTo(RolloutState.SUCCEEDED);
 		assertThat(rollout.steps()).extracting(Step::state).containsOnly(StepState.PROVEN);
-		assertThat(rollout.wave(0).gate()).satisfies((gate) -> assertThat(gate.rows())
-			.filteredOn((row) -> row.metric() == GateRow.Metric.TARGETS)
-			.singleElement()
-			.satisfies((row) -> assertThat(row.now()).isEqualTo(1.0)));
+		assertThat(rollout.wave(0).gate())
+			.satisfies((gate) -> assertThat(gate.rows()).filteredOn((row) -> row.metric() == GateRow.Metric.TARGETS)
+				.singleElement()
+				.satisfies((row) -> assertThat(row.now()).isEqualTo(1.0)));
 		this.pair.values().forEach((prometheus) -> assertThat(config(prometheus)).contains("version: second"));
 	}
 
@@ -115,8 +115,8 @@ class RealRolloutIntegrationTests {
 		Rollout rollout = deliver("second", RULES.replace("sum by", "summ by"));
 		assertThat(rollout.state()).as("%s", this.events.of(rollout.id())).isEqualTo(RolloutState.ROLLED_BACK);
 		assertThat(rollout.steps()).extracting(Step::state).containsExactly(StepState.ROLLED_BACK, StepState.QUEUED);
-		assertThat(rollout.steps().getFirst().error()).satisfies(
-				(error) -> assertThat(error.arguments().get(1)).contains("failed to reload config"));
+		assertThat(rollout.steps().getFirst().error())
+			.satisfies((error) -> assertThat(error.arguments().get(1)).contains("failed to reload config"));
 		this.pair.forEach((replica, prometheus) -> {
 			assertThat(config(prometheus)).contains("version: first");
 			assertThat(prometheus.process().get("/api/v1/rules")).contains("job:up:sum");
@@ -147,13 +147,11 @@ class RealRolloutIntegrationTests {
 		Map<Replica, Bundle> bundles = new LinkedHashMap<>();
 		this.pair.forEach((replica, prometheus) -> {
 			Map<String, String> files = new LinkedHashMap<>(bundle("second", prometheus, RULES).files());
-			files.compute("prometheus.yml",
-					(path, text) -> Objects.requireNonNull(text).replace("scrape_interval: 1s",
-							"scrape_interval: 1s\n  body_size_limit: 1B"));
+			files.compute("prometheus.yml", (path, text) -> Objects.requireNonNull(text)
+				.replace("scrape_interval: 1s", "scrape_interval: 1s\n  body_size_limit: 1B"));
 			bundles.put(replica, Bundle.of(files));
 		});
-		Rollout rollout = this.rollouts
-			.drive(this.rollouts.start(bundles, Strategy.CANARY, OnFailure.ROLL_BACK));
+		Rollout rollout = this.rollouts.drive(this.rollouts.start(bundles, Strategy.CANARY, OnFailure.ROLL_BACK));
 		assertThat(rollout.state()).as("%s", this.events.of(rollout.id())).isEqualTo(RolloutState.ROLLED_BACK);
 		assertThat(rollout.wave(0).state()).isEqualTo(WaveState.FAILED);
 		assertThat(rollout.steps()).extracting(Step::state).containsExactly(StepState.ROLLED_BACK, StepState.QUEUED);
@@ -193,8 +191,8 @@ class RealRolloutIntegrationTests {
 		@Bean
 		@Primary
 		Pace realPace() {
-			return new Pace(Duration.ofMillis(200), Duration.ofSeconds(20), Duration.ofSeconds(3), Duration.ofSeconds(40),
-					Duration.ofSeconds(8));
+			return new Pace(Duration.ofMillis(200), Duration.ofSeconds(20), Duration.ofSeconds(3),
+					Duration.ofSeconds(40), Duration.ofSeconds(8));
 		}
 
 	}

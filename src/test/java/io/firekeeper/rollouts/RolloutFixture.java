@@ -19,8 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Starts rollouts and drives them, as one console and then another
- * would.
+ * Starts rollouts and drives them, as one console and then another would.
  */
 @TestComponent
 class RolloutFixture {
@@ -41,8 +40,8 @@ class RolloutFixture {
 
 	private final Clock clock;
 
-	RolloutFixture(NewRollouts newRollouts, Rollouts rollouts, Leases leases, Driver driver,
-			JdbcClient jdbc, TransactionTemplate transaction, Clock clock) {
+	RolloutFixture(NewRollouts newRollouts, Rollouts rollouts, Leases leases, Driver driver, JdbcClient jdbc,
+			TransactionTemplate transaction, Clock clock) {
 		this.newRollouts = newRollouts;
 		this.rollouts = rollouts;
 		this.leases = leases;

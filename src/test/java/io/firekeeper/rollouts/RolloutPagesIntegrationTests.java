@@ -50,8 +50,10 @@ class RolloutPagesIntegrationTests {
 		Rollout rollout = this.rollouts.drive(this.rollouts.start(this.fleet.cluster(2), SimulatedReplicas.AFTER,
 				Strategy.CANARY, OnFailure.ROLL_BACK));
 		MvcTestResult page = get("/rollouts/" + rollout.number(), VIEWER);
-		assertThat(page).hasStatusOk().bodyText().contains("Wave 1 · canary", "Wave 2 · rest", "r1", "Verified",
-				"✓ files", "Head series", "POST /-/reload sent", "Health gate of wave 1 passed");
+		assertThat(page).hasStatusOk()
+			.bodyText()
+			.contains("Wave 1 · canary", "Wave 2 · rest", "r1", "Verified", "✓ files", "Head series",
+					"POST /-/reload sent", "Health gate of wave 1 passed");
 		assertThat(page).bodyText().doesNotContain("??").doesNotContain("Pause</button>");
 	}
 
@@ -76,7 +78,10 @@ class RolloutPagesIntegrationTests {
 		assertThat(this.mvc.get()
 			.uri("/rollouts/" + rollout.number())
 			.header("HX-Request", "true")
-			.with(SignedIn.as(OPERATOR))).hasStatusOk().bodyText().startsWith("<section id=\"rollout\"").doesNotContain("<dialog");
+			.with(SignedIn.as(OPERATOR))).hasStatusOk()
+			.bodyText()
+			.startsWith("<section id=\"rollout\"")
+			.doesNotContain("<dialog");
 		assertThat(this.mvc.get()
 			.uri("/rollouts/" + rollout.number())
 			.header("HX-Request", "true")

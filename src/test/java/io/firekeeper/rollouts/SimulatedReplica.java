@@ -47,8 +47,9 @@ final class SimulatedReplica {
 	volatile OptionalDouble ruleFailures = OptionalDouble.of(0);
 
 	SimulatedReplica(UUID clusterId, String name) {
-		this.replica = new Replica(UUID.randomUUID(), clusterId, name, URI.create("http://127.0.0.1:1"), new TreeMap<>(),
-				ReplicaAccess.OPEN, new DirectoryTarget("/tmp/" + name, "/tmp/" + name, "0644", ""), "3.5.0", 0);
+		this.replica = new Replica(UUID.randomUUID(), clusterId, name, URI.create("http://127.0.0.1:1"),
+				new TreeMap<>(), ReplicaAccess.OPEN, new DirectoryTarget("/tmp/" + name, "/tmp/" + name, "0644", ""),
+				"3.5.0", 0);
 	}
 
 	/** As after an earlier rollout. */

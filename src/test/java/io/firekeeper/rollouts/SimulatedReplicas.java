@@ -134,13 +134,13 @@ final class SimulatedReplicas implements Replicas {
 	public Proof prove(DeliveryOrder order, String delivered, ReloadOutcome reload, ReloadMark before) {
 		SimulatedReplica target = of(order.replica());
 		at("prove", target);
-		Proof proof = new Proof(
-				List.of(observed(Kind.BYTES, SimulatedReplica.delivered(order.bundle()).equals(delivered)
-						&& order.bundle().equals(target.disk)),
-						observed(Kind.RELOAD, reload instanceof ReloadOutcome.Accepted),
-						observed(Kind.RELOAD_COUNTED, target.counter > before.successTimestamp()),
-						observed(Kind.CONFIGURATION, target.alive && order.bundle().equals(target.running))),
-				Instant.EPOCH);
+		Proof proof = new Proof(List.of(
+				observed(Kind.BYTES,
+						SimulatedReplica.delivered(order.bundle()).equals(delivered)
+								&& order.bundle().equals(target.disk)),
+				observed(Kind.RELOAD, reload instanceof ReloadOutcome.Accepted),
+				observed(Kind.RELOAD_COUNTED, target.counter > before.successTimestamp()),
+				observed(Kind.CONFIGURATION, target.alive && order.bundle().equals(target.running))), Instant.EPOCH);
 		at("observed", target);
 		return proof;
 	}
