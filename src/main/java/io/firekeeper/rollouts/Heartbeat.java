@@ -19,21 +19,20 @@ final class Heartbeat implements AutoCloseable {
 
 	private final Lease lease;
 
-	private final Thread thread;
+	private volatile boolean closed;
 
 	Heartbeat(Leases leases, Lease lease, Duration lifetime) {
 		this.leases = leases;
 		this.lease = lease;
-		this.thread = Thread.ofVirtual()
-			.name("rollout-lease-" + lease.epoch())
-			.start(() -> beat(lifetime.dividedBy(3)));
+		Thread.ofVirtual().name("rollout-lease-" + lease.epoch()).start(() -> beat(lifetime.dividedBy(3)));
 	}
 
 	private void beat(Duration pause) {
 		try {
-			while (true) {
-				Thread.sleep(pause);
+			Thread.sleep(pause);
+			while (!this.closed) {
 				renew();
+				Thread.sleep(pause);
 			}
 		}
 		catch (InterruptedException ex) {
@@ -53,7 +52,7 @@ final class Heartbeat implements AutoCloseable {
 
 	@Override
 	public void close() {
-		this.thread.interrupt();
+		this.closed = true;
 	}
 
 }

@@ -91,7 +91,10 @@ class Leases {
 		}
 	}
 
-	/** Gives a lease back, so that another driver may take it at once. */
+	/**
+	 * Gives a lease back, so that another driver may take it at once. One that is no
+	 * longer ours stays whose it is.
+	 */
 	void release(Lease lease) {
 		lease.lost();
 		this.jdbc.sql("update rollouts_lease set until = now() where rollout_id = :rollout and epoch = :epoch")

@@ -14,9 +14,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.springframework.context.SmartLifecycle;
-import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
@@ -40,6 +38,8 @@ class Workers implements SmartLifecycle {
 
 	private final Set<UUID> driven = ConcurrentHashMap.newKeySet();
 
+	private final Set<Lease> held = ConcurrentHashMap.newKeySet();
+
 	private final Semaphore wakes = new Semaphore(0);
 
 	private volatile @Nullable ExecutorService threads;
@@ -58,12 +58,15 @@ class Workers implements SmartLifecycle {
 		started.execute(() -> look(started));
 	}
 
+	/** Drivers stop before their next effect and give their leases back. */
 	@Override
 	public void stop() {
 		ExecutorService stopped = this.threads;
 		this.threads = null;
 		if (stopped != null) {
-			stopped.shutdownNow();
+			stopped.shutdown();
+			this.held.forEach(Lease::lost);
+			this.wakes.release();
 			awaitEnd(stopped);
 		}
 	}
@@ -105,14 +108,14 @@ class Workers implements SmartLifecycle {
 
 	private void driveAll(ExecutorService executor) {
 		try {
-			this.newcomers.catchUp();
 			for (UUID rolloutId : this.leases.drivable()) {
-				if (this.driven.add(rolloutId)) {
+				if (isRunning() && this.driven.add(rolloutId)) {
 					executor.execute(() -> drive(rolloutId));
 				}
 			}
+			this.newcomers.catchUp();
 		}
-		catch (DataAccessException | TransactionException ex) {
+		catch (RuntimeException ex) {
 			logger.warn("Rollouts cannot be looked for; trying again", ex);
 		}
 	}
@@ -121,8 +124,8 @@ class Workers implements SmartLifecycle {
 		try {
 			this.leases.acquire(rolloutId).ifPresent(this::drive);
 		}
-		catch (DataAccessException | TransactionException ex) {
-			logger.warn("Rollout {} stopped at the database; it goes on when the lease has run out", rolloutId, ex);
+		catch (RuntimeException ex) {
+			logger.error("Rollout {} stopped unexpectedly; it goes on when the lease has run out", rolloutId, ex);
 		}
 		finally {
 			this.driven.remove(rolloutId);
@@ -130,6 +133,7 @@ class Workers implements SmartLifecycle {
 	}
 
 	private void drive(Lease lease) {
+		this.held.add(lease);
 		try (Heartbeat heartbeat = new Heartbeat(this.leases, lease, this.pace.leaseLifetime())) {
 			this.driver.drive(lease);
 			heartbeat.close();
@@ -137,6 +141,10 @@ class Workers implements SmartLifecycle {
 		}
 		catch (Abandoned ex) {
 			logger.info("Rollout {} is left to the next driver: {}", lease.rolloutId(), ex.getMessage());
+			this.leases.release(lease);
+		}
+		finally {
+			this.held.remove(lease);
 		}
 	}
 
