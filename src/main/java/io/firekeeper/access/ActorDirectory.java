@@ -67,8 +67,7 @@ class ActorDirectory implements PeopleDirectory {
 		return this.jdbc.sql("select count(*) from access_users where id = :id")
 			.param("id", person)
 			.query(Long.class)
-			.single() > 0
-				&& user(person, "").filter((actor) -> actor.may(permission, team)).isEmpty();
+			.single() > 0 && user(person, "").filter((actor) -> actor.may(permission, team)).isEmpty();
 	}
 
 	private Set<Grant> grants(UUID user) {

@@ -111,7 +111,9 @@ class ChangeApi {
 		return this.lookup.get(number);
 	}
 
-	/** Opens a submitted change for editing; withdraws its revision if it still stands. */
+	/**
+	 * Opens a submitted change for editing; withdraws its revision if it still stands.
+	 */
 	@PostMapping("/{number}/reopen")
 	@Requires(Permission.CHANGE_EDIT)
 	ChangeView reopen(@PathVariable long number, Actor actor) {

@@ -81,8 +81,8 @@ class Returns {
 		}
 	}
 
-	private RevisionSummary freeze(Revision target, List<PolicyMove> moves, Set<String> teams, Effect effect, Actor actor,
-			String reason) {
+	private RevisionSummary freeze(Revision target, List<PolicyMove> moves, Set<String> teams, Effect effect,
+			Actor actor, String reason) {
 		Revision.Contents contents = new Revision.Contents(effect.digest(), effect.stamp(), teams, effect.clusters(),
 				moves.stream().map(PolicyMove::step).toList());
 		Revision revision = Revision.returning(this.revisions.nextNumber(), target, actor, contents, reason,

@@ -102,7 +102,10 @@ class Submissions {
 		return revision;
 	}
 
-	/** A policy that was deleted and comes back has a current version, the one that deleted it. */
+	/**
+	 * A policy that was deleted and comes back has a current version, the one that
+	 * deleted it.
+	 */
 	private static int deletedNumber(Map<UUID, Integer> current, PolicyVersion version) {
 		return current.getOrDefault(version.policyId(), 0);
 	}

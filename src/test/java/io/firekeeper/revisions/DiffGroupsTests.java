@@ -16,9 +16,12 @@ class DiffGroupsTests {
 	@Test
 	void whenFilesDifferElsewhereThenTheSameChangeIsOneGroup() {
 		DiffGroups groups = new DiffGroups();
-		groups.add("eu-0", main("replica: eu-0\n" + REST + "timeout: 10s\n"), main("replica: eu-0\n" + REST + "timeout: 5s\n"));
-		groups.add("eu-1", main("replica: eu-1\n" + REST + "timeout: 10s\n"), main("replica: eu-1\n" + REST + "timeout: 5s\n"));
-		groups.add("us-0", main("replica: us-0\n" + REST + "timeout: 10s\n"), main("replica: us-0\n" + REST + "timeout: 9s\n"));
+		groups.add("eu-0", main("replica: eu-0\n" + REST + "timeout: 10s\n"),
+				main("replica: eu-0\n" + REST + "timeout: 5s\n"));
+		groups.add("eu-1", main("replica: eu-1\n" + REST + "timeout: 10s\n"),
+				main("replica: eu-1\n" + REST + "timeout: 5s\n"));
+		groups.add("us-0", main("replica: us-0\n" + REST + "timeout: 10s\n"),
+				main("replica: us-0\n" + REST + "timeout: 9s\n"));
 		assertThat(groups.list()).extracting(DiffGroup::replicas)
 			.containsExactly(List.of("eu-0", "eu-1"), List.of("us-0"));
 	}
@@ -29,8 +32,7 @@ class DiffGroupsTests {
 		groups.add("eu-0", main("timeout: 10s\n"), main("timeout: 5s\n"));
 		FileDiff file = groups.list().getFirst().file();
 		assertThat(file.hunks().getFirst().lines()).extracting(FileDiff.Line::segments)
-			.containsExactly(
-					List.of(new FileDiff.Segment("timeout: ", false), new FileDiff.Segment("10s", true)),
+			.containsExactly(List.of(new FileDiff.Segment("timeout: ", false), new FileDiff.Segment("10s", true)),
 					List.of(new FileDiff.Segment("timeout: ", false), new FileDiff.Segment("5s", true)));
 	}
 

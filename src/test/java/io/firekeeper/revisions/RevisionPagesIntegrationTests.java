@@ -178,8 +178,8 @@ class RevisionPagesIntegrationTests {
 		assertThat(submitted).hasStatus3xxRedirection();
 		assertThat(get(String.valueOf(submitted.getResponse().getRedirectedUrl()), LIU)).hasStatusOk()
 			.bodyText()
-			.contains("Replicas: 2. Clusters: 1 (" + this.cluster + ")", "Scrape jobs added: " + this.policy,
-					"0 of 1", "Same change on 2 replicas", "prometheus.yml", "Approve");
+			.contains("Replicas: 2. Clusters: 1 (" + this.cluster + ")", "Scrape jobs added: " + this.policy, "0 of 1",
+					"Same change on 2 replicas", "prometheus.yml", "Approve");
 	}
 
 	@Test
@@ -267,7 +267,8 @@ class RevisionPagesIntegrationTests {
 			.bodyText()
 			.contains("Delete it anyway", "scrape_interval: 30s", "name=\"baseNumber\" value=\"2\"");
 		assertThat(post("/changes/" + deletion + "/edits/" + this.policy, MARA, "text", "", "version", "1",
-				"baseNumber", "2", "delete", "true")).hasStatus3xxRedirection();
+				"baseNumber", "2", "delete", "true"))
+			.hasStatus3xxRedirection();
 		assertThat(this.lookup.preview(deletion).isSubmittable()).isTrue();
 	}
 

@@ -83,8 +83,7 @@ class RiskTests {
 				Message.of("revisions.risk.setting-changed", "node scrape_timeout", "10s", "5s", 1),
 				Message.of("revisions.risk.alerts-changed", "nodes/Slow", 1),
 				Message.of("revisions.risk.recordings-changed", "nodes/cpu", 1),
-				Message.of("revisions.risk.jobs-changed", "node", 1),
-				Message.of("revisions.risk.jobs-added", "new", 1),
+				Message.of("revisions.risk.jobs-changed", "node", 1), Message.of("revisions.risk.jobs-added", "new", 1),
 				Message.of("revisions.risk.alerts-added", "nodes/Full", 1));
 	}
 
@@ -107,9 +106,9 @@ class RiskTests {
 	void whenTheSameHappensOnTwoReplicasThenItIsSaidOnce() {
 		String main = MAIN.replace("  - job_name: old\n", "");
 		assertThat(risk(effect("eu-0", bundle(MAIN, RULES), bundle(main, RULES)),
-				effect("eu-1", bundle(MAIN, RULES), bundle(main, RULES)))).containsExactly(
-						Message.of("revisions.risk.reach", 2, 1, "eu"),
-						Message.of("revisions.risk.jobs-removed", "old", 2));
+				effect("eu-1", bundle(MAIN, RULES), bundle(main, RULES))))
+			.containsExactly(Message.of("revisions.risk.reach", 2, 1, "eu"),
+					Message.of("revisions.risk.jobs-removed", "old", 2));
 	}
 
 	@Test
@@ -136,8 +135,8 @@ class RiskTests {
 		for (int job = 1; job <= 7; job++) {
 			jobs.append("  - job_name: new-").append(job).append('\n');
 		}
-		assertThat(risk(effect("eu-0", bundle(MAIN, RULES), bundle(jobs.toString(), RULES)))).contains(
-				Message.of("revisions.risk.jobs-added", "new-1, new-2, new-3, new-4, new-5, … (7)", 1));
+		assertThat(risk(effect("eu-0", bundle(MAIN, RULES), bundle(jobs.toString(), RULES))))
+			.contains(Message.of("revisions.risk.jobs-added", "new-1, new-2, new-3, new-4, new-5, … (7)", 1));
 	}
 
 	@Test
