@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 
 import io.firekeeper.identity.Actor;
 import io.firekeeper.identity.Grant;
+import io.firekeeper.identity.PeopleDirectory;
 import io.firekeeper.identity.Permission;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +25,7 @@ import org.springframework.stereotype.Component;
  * right that is taken away is gone with the next one.
  */
 @Component
-class ActorDirectory {
+class ActorDirectory implements PeopleDirectory {
 
 	private static final Duration LAST_USED_PRECISION = Duration.ofMinutes(1);
 
@@ -59,6 +60,14 @@ class ActorDirectory {
 			.optional();
 		found.ifPresent(this::noteUse);
 		return found.map((row) -> new Actor(Actor.Type.TOKEN, row.ownerId(), row.name(), tokenGrants(row), source));
+	}
+
+	@Override
+	public boolean hasLost(UUID person, Permission permission, String team) {
+		return this.jdbc.sql("select count(*) from access_users where id = :id")
+			.param("id", person)
+			.query(Long.class)
+			.single() > 0 && user(person, "").filter((actor) -> actor.may(permission, team)).isEmpty();
 	}
 
 	private Set<Grant> grants(UUID user) {

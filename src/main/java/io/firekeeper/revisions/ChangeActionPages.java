@@ -1,5 +1,7 @@
 package io.firekeeper.revisions;
 
+import java.util.function.Supplier;
+
 import io.firekeeper.faults.Fault;
 import io.firekeeper.faults.FaultKind;
 import io.firekeeper.identity.Actor;
@@ -48,45 +50,51 @@ class ChangeActionPages {
 	@PostMapping("/submit")
 	@Requires(Permission.CHANGE_EDIT)
 	String submit(@PathVariable long number, Actor actor, Model model, HttpServletResponse response) {
-		try {
-			return "redirect:/revisions/" + this.submissions.submit(number, actor).number();
-		}
-		catch (Fault fault) {
-			return again(model, number, actor, fault, response);
-		}
+		return act(() -> "/revisions/" + this.submissions.submit(number, actor).number(), number, actor, model,
+				response);
 	}
 
 	@PostMapping("/rebase")
 	@Requires(Permission.CHANGE_EDIT)
 	String rebase(@PathVariable long number, Actor actor, Model model, HttpServletResponse response) {
-		try {
+		return act(() -> {
 			this.drafts.rebase(number, actor);
-			return "redirect:/changes/" + number;
-		}
-		catch (Fault fault) {
-			return again(model, number, actor, fault, response);
-		}
+			return "/changes/" + number;
+		}, number, actor, model, response);
+	}
+
+	@PostMapping("/reopen")
+	@Requires(Permission.CHANGE_EDIT)
+	String reopen(@PathVariable long number, Actor actor, Model model, HttpServletResponse response) {
+		return act(() -> {
+			this.drafts.reopen(number, actor);
+			return "/changes/" + number;
+		}, number, actor, model, response);
 	}
 
 	@PostMapping("/rename")
 	@Requires(Permission.CHANGE_EDIT)
 	String rename(@PathVariable long number, @RequestParam String title, Actor actor, Model model,
 			HttpServletResponse response) {
-		try {
+		return act(() -> {
 			this.drafts.rename(number, title, actor);
-			return "redirect:/changes/" + number;
-		}
-		catch (Fault fault) {
-			return again(model, number, actor, fault, response);
-		}
+			return "/changes/" + number;
+		}, number, actor, model, response);
 	}
 
 	@PostMapping("/abandon")
 	@Requires(Permission.CHANGE_EDIT)
 	String abandon(@PathVariable long number, Actor actor, Model model, HttpServletResponse response) {
-		try {
+		return act(() -> {
 			this.drafts.abandon(number, actor);
-			return "redirect:/changes";
+			return "/changes";
+		}, number, actor, model, response);
+	}
+
+	/** Goes where the action leads, or shows the editor with the reason why not. */
+	private String act(Supplier<String> action, long number, Actor actor, Model model, HttpServletResponse response) {
+		try {
+			return "redirect:" + action.get();
 		}
 		catch (Fault fault) {
 			return again(model, number, actor, fault, response);

@@ -111,6 +111,16 @@ class ChangeApi {
 		return this.lookup.get(number);
 	}
 
+	/**
+	 * Opens a submitted change for editing; withdraws its revision if it still stands.
+	 */
+	@PostMapping("/{number}/reopen")
+	@Requires(Permission.CHANGE_EDIT)
+	ChangeView reopen(@PathVariable long number, Actor actor) {
+		this.drafts.reopen(number, actor);
+		return this.lookup.get(number);
+	}
+
 	@PostMapping("/{number}/abandon")
 	@Requires(Permission.CHANGE_EDIT)
 	ResponseEntity<Void> abandon(@PathVariable long number, Actor actor) {

@@ -132,7 +132,7 @@ class ChangeEditorPages {
 			.map(ChangeView.EditView::text)
 			.or(() -> this.policies.version(policy, sent.baseNumber()).map(PolicyVersion::text))
 			.orElse("");
-		return new Draft(policy, Lines.withEndsOf(stored, sent.text()), sent.baseNumber());
+		return new Draft(policy, sent.textFor(policy, stored), sent.baseNumber());
 	}
 
 	@PostMapping("/edits/{policy}/remove")
@@ -219,8 +219,21 @@ class ChangeEditorPages {
 	 * @param text as the browser sent it
 	 * @param version the version of the edit that was read
 	 * @param baseNumber the policy version that it is based on
+	 * @param delete whether the policy is to be deleted
 	 */
-	record SentText(String text, long version, int baseNumber) {
+	record SentText(@Nullable String text, long version, int baseNumber, @Nullable Boolean delete) {
+
+		/** The text with the line ends that the stored one has. */
+		@Nullable String textFor(String policy, String stored) {
+			if (Boolean.TRUE.equals(this.delete)) {
+				return null;
+			}
+			if (this.text == null) {
+				throw Fault.invalid("revisions.text-missing", policy);
+			}
+			return Lines.withEndsOf(stored, this.text);
+		}
+
 	}
 
 }

@@ -51,6 +51,13 @@ record ChangeView(long number, String title, String author, UUID authorId, Chang
 		return "revisions.state." + shown.name().toLowerCase(Locale.ROOT);
 	}
 
+	/** Whether writing to it withdraws a revision. */
+	public boolean isWithdrawing() {
+		return this.state == ChangeState.SUBMITTED && (this.revisionState == RevisionState.AWAITING_APPROVAL
+				|| this.revisionState == RevisionState.CHANGES_REQUESTED
+				|| this.revisionState == RevisionState.APPROVED);
+	}
+
 	/** Whether its text may be written to, even if that withdraws a revision. */
 	public boolean isEditable() {
 		return this.state == ChangeState.OPEN || (this.state == ChangeState.SUBMITTED

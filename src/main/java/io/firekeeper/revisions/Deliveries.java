@@ -31,15 +31,18 @@ class Deliveries {
 
 	private final Bases bases;
 
+	private final Approvals approvals;
+
 	private final ChangeJournal journal;
 
 	Deliveries(StoredRevisions revisions, Heads heads, Snapshots snapshots, Policies policies, Bases bases,
-			ChangeJournal journal) {
+			Approvals approvals, ChangeJournal journal) {
 		this.revisions = revisions;
 		this.heads = heads;
 		this.snapshots = snapshots;
 		this.policies = policies;
 		this.bases = bases;
+		this.approvals = approvals;
 		this.journal = journal;
 	}
 
@@ -48,6 +51,9 @@ class Deliveries {
 		RevisionState before = revision.state();
 		boolean breaksGlass = before != RevisionState.APPROVED && !breakGlassReason.isEmpty();
 		requireRight(revision, actor, breaksGlass ? Permission.BREAK_GLASS : Permission.ROLLOUT_OPERATE);
+		if (before == RevisionState.APPROVED) {
+			this.approvals.requireStillValid(revision);
+		}
 		this.heads.lock(revision.clusters()).values().forEach(this::requireSettled);
 		this.bases.requireHolds(revision);
 		requireNoOtherDelivery(revision);

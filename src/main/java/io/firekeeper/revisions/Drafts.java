@@ -95,6 +95,14 @@ class Drafts {
 		this.journal.changed(change, actor, "revisions.change-renamed", before, change.title());
 	}
 
+	/**
+	 * Opens a submitted change for editing; withdraws its revision if it still stands.
+	 */
+	@Transactional
+	public void reopen(long number, Actor actor) {
+		editable(number, actor);
+	}
+
 	@Transactional
 	public void abandon(long number, Actor actor) {
 		Change change = editable(number, actor);

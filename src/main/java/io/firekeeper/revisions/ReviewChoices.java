@@ -17,10 +17,11 @@ import org.jspecify.annotations.Nullable;
  * @param requestChanges ask for changes
  * @param withdraw take it back
  * @param start start its rollout
+ * @param breakGlass start it without approval
  * @param returnTo return to it
  */
 record ReviewChoices(@Nullable Message approve, @Nullable Message requestChanges, @Nullable Message withdraw,
-		@Nullable Message start, @Nullable Message returnTo) {
+		@Nullable Message start, @Nullable Message breakGlass, @Nullable Message returnTo) {
 
 	static ReviewChoices of(RevisionView revision, Actor actor) {
 		Asking asking = new Asking(revision, actor);
@@ -39,6 +40,10 @@ record ReviewChoices(@Nullable Message approve, @Nullable Message requestChanges
 					.orElse(null),
 				asking.state(RevisionState.APPROVED)
 					.or(() -> asking.permission(Permission.ROLLOUT_OPERATE))
+					.or(asking::base)
+					.orElse(null),
+				asking.state(RevisionState.AWAITING_APPROVAL, RevisionState.CHANGES_REQUESTED)
+					.or(() -> asking.permission(Permission.BREAK_GLASS))
 					.or(asking::base)
 					.orElse(null),
 				asking.state(RevisionState.PROVEN)

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.UUID;
 
 import io.firekeeper.faults.Fault;
 import io.firekeeper.faults.FaultKind;
@@ -83,13 +84,15 @@ class Submissions {
 
 	private Revision freeze(Change change, Effect effect, Actor actor) {
 		long number = this.revisions.nextNumber();
+		Map<UUID, Integer> current = this.policies.currentNumbers();
 		Map<String, Integer> numbers = this.policies.append(actor, number, texts(change));
 		List<PolicyStep> steps = new ArrayList<>();
 		Set<String> teams = new TreeSet<>();
 		for (Edit edit : change.edits()) {
 			PolicyVersion version = this.policies.version(edit.policy(), numbers.getOrDefault(edit.policy(), 0))
 				.orElseThrow();
-			steps.add(new PolicyStep(version.policyId(), version.name(), edit.baseNumber(), version.number()));
+			int base = (edit.baseNumber() > 0) ? edit.baseNumber() : deletedNumber(current, version);
+			steps.add(new PolicyStep(version.policyId(), version.name(), base, version.number()));
 			teams.add(version.team());
 		}
 		Revision revision = Revision.of(number, change, actor,
@@ -97,6 +100,14 @@ class Submissions {
 				this.journal.now());
 		this.freezer.freeze(revision, effect);
 		return revision;
+	}
+
+	/**
+	 * A policy that was deleted and comes back has a current version, the one that
+	 * deleted it.
+	 */
+	private static int deletedNumber(Map<UUID, Integer> current, PolicyVersion version) {
+		return current.getOrDefault(version.policyId(), 0);
 	}
 
 	private static Map<String, @Nullable String> texts(Change change) {

@@ -63,6 +63,10 @@ class Verdict {
 		return actor.samePersonAs(this.reviewerId);
 	}
 
+	UUID reviewerId() {
+		return this.reviewerId;
+	}
+
 	String reviewer() {
 		return this.reviewer;
 	}

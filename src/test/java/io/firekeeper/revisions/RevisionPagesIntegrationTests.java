@@ -1,6 +1,7 @@
 package io.firekeeper.revisions;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 
 import io.firekeeper.identity.Actor;
@@ -37,6 +38,9 @@ class RevisionPagesIntegrationTests {
 
 	@Autowired
 	private Submissions submissions;
+
+	@Autowired
+	private Revisions revisions;
 
 	@Autowired
 	private ChangeLookup lookup;
@@ -174,8 +178,8 @@ class RevisionPagesIntegrationTests {
 		assertThat(submitted).hasStatus3xxRedirection();
 		assertThat(get(String.valueOf(submitted.getResponse().getRedirectedUrl()), LIU)).hasStatusOk()
 			.bodyText()
-			.contains("Changes 2 replicas in 1 clusters: " + this.cluster, "Scrape jobs added: " + this.policy,
-					"0 of 1", "Same change on 2 replicas", "prometheus.yml", "Approve");
+			.contains("Replicas: 2. Clusters: 1 (" + this.cluster + ")", "Scrape jobs added: " + this.policy, "0 of 1",
+					"Same change on 2 replicas", "prometheus.yml", "Approve");
 	}
 
 	@Test
@@ -202,7 +206,7 @@ class RevisionPagesIntegrationTests {
 				"comment", "fine"))
 			.hasStatus3xxRedirection();
 		assertThat(get("/revisions/" + revision.number(), LIU)).bodyText()
-			.contains("1 of 1", "fine", "/rollouts/new?revision=" + revision.number());
+			.contains("1 of 1", "fine", "/revisions/" + revision.number() + "/rollout");
 	}
 
 	@Test
@@ -248,6 +252,36 @@ class RevisionPagesIntegrationTests {
 			.hasStatusOk()
 			.bodyText()
 			.contains("10.0.3.7:9100");
+	}
+
+	@Test
+	void whenDeletionConflictsThenItCanBeInsistedOn() {
+		RevisionSummary revision = submitted();
+		this.revisions.begin(revision.number(), MARA, "now");
+		this.revisions.proven(revision.number());
+		long deletion = this.drafts.open("Away", List.of(new Draft(this.policy, null, 1)), MARA);
+		long change = this.drafts.open("Slower", List.of(new Draft(this.policy, text("30s"), 1)), MARA);
+		this.revisions.begin(this.submissions.submit(change, MARA).number(), MARA, "now");
+		assertThat(get("/changes/" + deletion, MARA)).bodyText().contains("Rebase puts the edits onto it");
+		assertThat(get("/changes/" + deletion + "/edits/" + this.policy + "/rebase", MARA)).hasStatusOk()
+			.bodyText()
+			.contains("Delete it anyway", "scrape_interval: 30s", "name=\"baseNumber\" value=\"2\"");
+		assertThat(post("/changes/" + deletion + "/edits/" + this.policy, MARA, "text", "", "version", "1",
+				"baseNumber", "2", "delete", "true"))
+			.hasStatus3xxRedirection();
+		assertThat(this.lookup.preview(deletion).isSubmittable()).isTrue();
+	}
+
+	@Test
+	void whenRevisionWasRolledBackThenTheChangeCanBeEditedAgain() {
+		RevisionSummary revision = submitted();
+		this.revisions.begin(revision.number(), MARA, "now");
+		this.revisions.rolledBack(revision.number(), "targets went down");
+		long change = Objects.requireNonNull(revision.changeNumber());
+		assertThat(get("/changes/" + change, MARA)).bodyText().contains("Edit again").doesNotContain("data-autosave");
+		assertThat(post("/changes/" + change + "/reopen", MARA)).hasStatus3xxRedirection();
+		assertThat(get("/changes/" + change, MARA)).bodyText().contains("Submit for review", "data-autosave");
+		assertThat(get("/revisions/" + revision.number(), MARA)).bodyText().contains("Reason: targets went down");
 	}
 
 	@Test
@@ -338,7 +372,9 @@ class RevisionPagesIntegrationTests {
 	}
 
 	private MvcTestResult get(String uri, Actor actor) {
-		return this.mvc.get().uri(uri).with(SignedIn.as(actor)).exchange();
+		MvcTestResult result = this.mvc.get().uri(uri).with(SignedIn.as(actor)).exchange();
+		assertThat(result).bodyText().as("every message exists").doesNotContain("??");
+		return result;
 	}
 
 	private MvcTestResult post(String uri, Actor actor, String... parameters) {

@@ -423,6 +423,52 @@ class RevisionsIntegrationTests {
 	}
 
 	@Test
+	void whenPolicyIsDeletedAndComesBackThenBothAreDelivered() {
+		proven(text("15s"), 0);
+		long deletion = this.drafts.open("Away with it", List.of(new Draft(this.policy, null, 1)), MARA);
+		RevisionSummary deleted = this.submissions.submit(deletion, MARA);
+		assertThat(this.lookup.get(deleted.number()).risk())
+			.contains(Message.of("revisions.risk.jobs-removed", this.policy, 2));
+		this.revisions.begin(deleted.number(), MARA, "now");
+		this.revisions.verifiedBundles(deleted.number());
+		this.revisions.proven(deleted.number());
+		assertThat(this.policies.current(this.policy)).isEmpty();
+		proven(text("20s"), 0);
+		assertThat(this.policies.current(this.policy)).map(PolicyVersion::text).contains(text("20s"));
+	}
+
+	@Test
+	void whenReviewerLosesTheAccountThenTheApprovalNoLongerCounts() {
+		RevisionSummary revision = submitted(text("15s"), 0);
+		Actor leaver = TestActors.admin("leaver-" + this.policy);
+		this.reviews.approve(revision.number(), revision.digest(), "", leaver);
+		this.jdbc.sql("""
+				insert into access_users (id, name, display_name, password_hash, disabled, created_at, version)
+				values (:id, :name, :name, '', true, now(), 0)
+				""").param("id", leaver.id()).param("name", leaver.name()).update();
+		assertRefused(FaultKind.CONFLICT, "revisions.approvals-lost",
+				() -> this.revisions.begin(revision.number(), LIU, ""));
+	}
+
+	@Test
+	void whenRolledBackChangeIsReopenedThenItCanBeSubmittedAgain() {
+		RevisionSummary revision = begun(text("15s"), 0);
+		this.revisions.rolledBack(revision.number(), "the reload failed");
+		this.drafts.reopen(changeOf(revision), MARA);
+		RevisionSummary again = this.submissions.submit(changeOf(revision), MARA);
+		assertThat(again.digest()).isEqualTo(revision.digest());
+		assertThat(this.revisions.find(revision.number())).map(RevisionSummary::state)
+			.contains(RevisionState.ROLLED_BACK);
+	}
+
+	@Test
+	void whenRevisionIsBeingDeliveredThenItsChangeCannotBeEdited() {
+		RevisionSummary revision = begun(text("15s"), 0);
+		assertRefused(FaultKind.CONFLICT, "revisions.revision-is-rolling-out",
+				() -> this.drafts.save(changeOf(revision), new Draft(this.policy, text("20s"), 0), 1, MARA));
+	}
+
+	@Test
 	void whenDiffIsGroupedThenTheSameChangeStandsOnce() {
 		proven(text("15s"), 0);
 		RevisionSummary revision = submitted(text("20s"), 1);
