@@ -112,7 +112,7 @@ class PolicyPagesIntegrationTests {
 			.uri("/api/v1/policies/validate")
 			.contentType(MediaType.APPLICATION_JSON)
 			.content("{}")
-			.with(SignedIn.as(this.reader))).hasStatus4xxClientError();
+			.with(SignedIn.as(this.reader))).hasStatus(422);
 	}
 
 	private MvcTestResult validate(String text) {
