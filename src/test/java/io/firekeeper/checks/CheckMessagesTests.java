@@ -24,7 +24,8 @@ class CheckMessagesTests {
 	private static Properties sentences() throws IOException {
 		Properties properties = new Properties();
 		try (Reader reader = new InputStreamReader(
-				Objects.requireNonNull(CheckMessagesTests.class.getResourceAsStream("/i18n/checks/messages.properties")),
+				Objects
+					.requireNonNull(CheckMessagesTests.class.getResourceAsStream("/i18n/checks/messages.properties")),
 				StandardCharsets.UTF_8)) {
 			properties.load(reader);
 		}

@@ -36,7 +36,8 @@ class PolicyPagesIntegrationTests {
 		create("page-listed", "page-team");
 		assertThat(get("/policies", this.editor)).hasStatusOk()
 			.bodyText()
-			.contains("<!doctype html>", "href=\"/policies/page-listed\"", "HighAvailability", "r31", "href=\"/changes/new\"")
+			.contains("<!doctype html>", "href=\"/policies/page-listed\"", "HighAvailability", "r31",
+					"href=\"/changes/new\"")
 			.doesNotContain("??", "th:");
 		assertThat(get("/policies?q=LISTED&kind=HighAvailability&team=page-team", this.reader)).hasStatusOk()
 			.bodyText()
@@ -45,8 +46,10 @@ class PolicyPagesIntegrationTests {
 		assertThat(get("/policies?team=nobody", this.reader)).bodyText()
 			.contains("No policy matches this filter.")
 			.doesNotContain("/policies/page-listed\"");
-		assertThat(this.mvc.get().uri("/policies?q=page-listed").header("HX-Request", "true").with(SignedIn.as(this.reader)))
-			.bodyText()
+		assertThat(this.mvc.get()
+			.uri("/policies?q=page-listed")
+			.header("HX-Request", "true")
+			.with(SignedIn.as(this.reader))).bodyText()
 			.startsWith("<section id=\"policies\"")
 			.contains("hx-get=\"/policies?q=page-listed");
 	}
@@ -54,11 +57,12 @@ class PolicyPagesIntegrationTests {
 	@Test
 	void whenAPolicyIsOpenedThenItsTextAndHistoryAreThere() {
 		UUID id = create("page-opened", "page-team");
-		this.policies.append(TestActors.admin("page-ann"), 32, Map.of("page-opened", text("page-opened", "page-team") + "# <b>\n"));
+		this.policies.append(TestActors.admin("page-ann"), 32,
+				Map.of("page-opened", text("page-opened", "page-team") + "# <b>\n"));
 		assertThat(get("/policies/page-opened", this.editor)).hasStatusOk()
 			.bodyText()
-			.contains("id=\"L2\"", "name: page-opened", "href=\"/changes/new?policy=page-opened\"", "href=\"/revisions/32\"",
-					"/policies/page-opened/versions/2/diff", "Current")
+			.contains("id=\"L2\"", "name: page-opened", "href=\"/changes/new?policy=page-opened\"",
+					"href=\"/revisions/32\"", "/policies/page-opened/versions/2/diff", "Current")
 			.doesNotContain("??", "th:", "is the current one");
 		assertThat(get("/policies/page-opened?version=2", this.editor)).hasStatusOk()
 			.bodyText()

@@ -16,8 +16,8 @@ import io.firekeeper.checks.Finding;
  * @param unrendered the clusters that could not be rendered: a policy that the change
  * does not edit has no version that works there; they keep what they run
  */
-public record Compilation(List<ReplicaFiles> replicas, List<Finding> findings, List<Finding> blocking, List<KeptBack> keptBack,
-		Set<UUID> unrendered) {
+public record Compilation(List<ReplicaFiles> replicas, List<Finding> findings, List<Finding> blocking,
+		List<KeptBack> keptBack, Set<UUID> unrendered) {
 
 	public Compilation {
 		replicas = List.copyOf(replicas);

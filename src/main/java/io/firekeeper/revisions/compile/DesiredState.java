@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param policies all policies, each once
  * @param secrets the names of all secrets
  */
-public record DesiredState(List<Cluster> clusters, List<Replica> replicas, List<DesiredPolicy> policies, Set<String> secrets) {
+public record DesiredState(List<Cluster> clusters, List<Replica> replicas, List<DesiredPolicy> policies,
+		Set<String> secrets) {
 
 	public DesiredState {
 		clusters = clusters.stream().sorted(Comparator.comparing(Cluster::name)).toList();
