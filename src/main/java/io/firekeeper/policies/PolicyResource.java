@@ -9,6 +9,7 @@ import io.firekeeper.identity.Permission;
 import io.firekeeper.identity.Requires;
 import io.firekeeper.web.ETags;
 import io.firekeeper.web.Texts;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -62,6 +63,9 @@ class PolicyResource {
 	@PostMapping("/validate")
 	@Requires(Permission.READ)
 	Validation validate(@RequestBody PolicyText policy) {
+		if (policy.text() == null) {
+			throw Fault.invalid("policies.text-missing");
+		}
 		return new Validation(this.views.problems(policy.text()).stream().map(this::told).toList());
 	}
 
@@ -76,7 +80,7 @@ class PolicyResource {
 	 *
 	 * @param text the document
 	 */
-	record PolicyText(String text) {
+	record PolicyText(@Nullable String text) {
 	}
 
 	/**

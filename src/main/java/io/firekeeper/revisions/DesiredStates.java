@@ -12,7 +12,8 @@ import io.firekeeper.fleet.Fleet;
 import io.firekeeper.fleet.Replica;
 import io.firekeeper.policies.Policies;
 import io.firekeeper.policies.PolicyVersion;
-import io.firekeeper.revisions.DesiredState.DesiredPolicy;
+import io.firekeeper.revisions.compile.DesiredState;
+import io.firekeeper.revisions.compile.DesiredState.DesiredPolicy;
 import io.firekeeper.secrets.Secrets;
 import org.jspecify.annotations.Nullable;
 

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 
 import io.firekeeper.checks.Finding;
 import io.firekeeper.configuration.Digest;
-import io.firekeeper.revisions.Compilation.KeptBack;
+import io.firekeeper.revisions.compile.Compilation.KeptBack;
 
 /**
  * What edits do to the fleet.

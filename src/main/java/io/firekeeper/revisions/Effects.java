@@ -18,6 +18,9 @@ import io.firekeeper.fleet.Replica;
 import io.firekeeper.policies.Policies;
 import io.firekeeper.policies.PolicyDocument;
 import io.firekeeper.policies.PolicyVersion;
+import io.firekeeper.revisions.compile.Compilation;
+import io.firekeeper.revisions.compile.Compiler;
+import io.firekeeper.revisions.compile.DesiredState;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;

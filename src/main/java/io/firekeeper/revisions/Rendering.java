@@ -5,6 +5,9 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 import io.firekeeper.configuration.Bundle;
+import io.firekeeper.revisions.compile.Compilation;
+import io.firekeeper.revisions.compile.Compiler;
+import io.firekeeper.revisions.compile.ReplicaFiles;
 
 import org.springframework.stereotype.Component;
 
@@ -29,9 +32,9 @@ class Rendering {
 	}
 
 	static Map<UUID, Bundle> byReplica(Compilation compilation) {
-		return compilation.bundles()
+		return compilation.replicas()
 			.stream()
-			.collect(Collectors.toMap(ReplicaBundle::replicaId, ReplicaBundle::bundle));
+			.collect(Collectors.toMap((files) -> files.replica().id(), ReplicaFiles::bundle));
 	}
 
 }

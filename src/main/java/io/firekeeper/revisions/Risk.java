@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 import io.firekeeper.faults.Message;
-import io.firekeeper.revisions.Compilation.KeptBack;
+import io.firekeeper.revisions.compile.Compilation.KeptBack;
 
 /**
  * Says in words what a revision does and what is risky about it: the same sentence once,

@@ -1,0 +1,164 @@
+package io.firekeeper.revisions.compile;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import io.firekeeper.checks.CheckSubject;
+import io.firekeeper.checks.Finding;
+import io.firekeeper.checks.Finding.Severity;
+import io.firekeeper.configuration.TargetVersion;
+import io.firekeeper.fleet.Cluster;
+import io.firekeeper.fleet.Replica;
+import io.firekeeper.policies.PolicyDocument;
+import io.firekeeper.policies.PolicyReader;
+
+/**
+ * Renders the fleet with one choice of versions, and tells which of them have errors.
+ */
+final class Attempt {
+
+	private final DesiredState state;
+
+	private final List<Choice> choices;
+
+	private final Map<UUID, List<Replica>> replicas;
+
+	private final CollisionJudge judge;
+
+	private final Bindings bindings = new Bindings();
+
+	private final Set<Finding> findings = new LinkedHashSet<>();
+
+	private final Set<String> faulty = new HashSet<>();
+
+	private final Set<String> unreadable = new HashSet<>();
+
+	private final List<ReplicaAssembly> assemblies = new ArrayList<>();
+
+	private final Set<UUID> unrendered = new HashSet<>();
+
+	private Attempt(DesiredState state, List<Choice> choices) {
+		this.state = state;
+		this.choices = choices;
+		this.judge = new CollisionJudge(choices);
+		this.replicas = state.replicas().stream().collect(Collectors.groupingBy(Replica::clusterId));
+	}
+
+	static Attempt with(DesiredState state, List<Choice> choices) {
+		Attempt attempt = new Attempt(state, choices);
+		choices.stream().filter(Choice::active).forEach(attempt::inspect);
+		attempt.unreadable.addAll(attempt.faulty);
+		state.clusters().forEach(attempt::render);
+		return attempt;
+	}
+
+	Set<Finding> findings() {
+		return this.findings;
+	}
+
+	/** The policies whose chosen version has errors. */
+	Set<String> faulty() {
+		return this.faulty;
+	}
+
+	Set<UUID> unrendered() {
+		return this.unrendered;
+	}
+
+	List<ReplicaFiles> replicas() {
+		return this.assemblies.stream()
+			.filter((assembly) -> !this.unrendered.contains(assembly.replica().clusterId()))
+			.map(ReplicaAssembly::replicaFiles)
+			.sorted(Comparator.comparing((files) -> files.replica().name()))
+			.toList();
+	}
+
+	CheckSubject subject(Cluster cluster) {
+		return new CheckSubject(cluster, reaching(cluster).map(Choice::document).filter(Objects::nonNull).toList(),
+				this.assemblies.stream()
+					.filter((assembly) -> assembly.replica().clusterId().equals(cluster.id()))
+					.map(ReplicaAssembly::rendered)
+					.toList());
+	}
+
+	private void inspect(Choice choice) {
+		choice.problems().forEach((problem) -> error(choice, Finding.of(problem, choice.name())));
+		PolicyDocument document = choice.document();
+		if (document == null || !choice.problems().isEmpty()) {
+			this.faulty.add(choice.name());
+			return;
+		}
+		PolicyIdentity.findings(choice.policy(), document).forEach((finding) -> error(choice, finding));
+		versions(document).flatMap((version) -> PolicyReader.problems(document, version).stream())
+			.forEach((problem) -> error(choice, Finding.of(problem, choice.name())));
+	}
+
+	private Stream<TargetVersion> versions(PolicyDocument document) {
+		List<TargetVersion> versions = this.state.clusters()
+			.stream()
+			.filter(document.clusters()::matches)
+			.flatMap((cluster) -> replicas(cluster).stream())
+			.map(Replica::targetVersion)
+			.distinct()
+			.sorted()
+			.toList();
+		return versions.isEmpty() ? Stream.of(TargetVersion.NEWEST) : versions.stream();
+	}
+
+	private void render(Cluster cluster) {
+		if (this.choices.stream()
+			.anyMatch((choice) -> choice.stage() == Choice.Stage.STUCK && choice.reaches(cluster))) {
+			this.unrendered.add(cluster.id());
+		}
+		List<Choice> reaching = reaching(cluster).toList();
+		replicas(cluster).forEach((replica) -> render(cluster, replica, reaching));
+	}
+
+	private void render(Cluster cluster, Replica replica, List<Choice> reaching) {
+		VariableValues values = new VariableValues(cluster, replica, this.state.secrets());
+		List<BoundPolicy> bound = new ArrayList<>();
+		for (Choice choice : reaching) {
+			if (choice.document() != null) {
+				BoundPolicy policy = this.bindings.bind(choice.document(), values);
+				policy.findings().forEach((finding) -> note(choice, finding));
+				bound.add(policy);
+			}
+		}
+		ReplicaAssembly assembly = ReplicaAssembler.assemble(replica, bound);
+		assembly.collisions().forEach((collision) -> this.judge.judge(collision, cluster).forEach(this::error));
+		this.assemblies.add(assembly);
+	}
+
+	private Stream<Choice> reaching(Cluster cluster) {
+		return this.choices.stream()
+			.filter((choice) -> choice.active() && choice.reaches(cluster) && !this.unreadable.contains(choice.name()));
+	}
+
+	private List<Replica> replicas(Cluster cluster) {
+		return this.replicas.getOrDefault(cluster.id(), List.of());
+	}
+
+	private void note(Choice choice, Finding finding) {
+		if (finding.severity() == Severity.ERROR) {
+			error(choice, finding);
+		}
+		else if (choice.stage() == Choice.Stage.DESIRED) {
+			this.findings.add(finding);
+		}
+	}
+
+	private void error(Choice choice, Finding finding) {
+		this.findings.add(choice.placed(finding));
+		this.faulty.add(choice.name());
+	}
+
+}

@@ -1,0 +1,39 @@
+package io.firekeeper.revisions.compile;
+
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+import io.firekeeper.configuration.TargetVersion;
+import io.firekeeper.policies.PolicyDocument;
+import io.firekeeper.policies.Variable;
+
+/**
+ * Policies with values, each made once for all replicas that have the same values.
+ */
+final class Bindings {
+
+	private final Map<Key, BoundPolicy> bound = new HashMap<>();
+
+	private final Map<PolicyDocument, List<Variable>> variables = new IdentityHashMap<>();
+
+	BoundPolicy bind(PolicyDocument document, VariableValues values) {
+		List<Variable> used = this.variables.computeIfAbsent(document, Bindings::usedIn);
+		List<String> resolved = used.stream().map((variable) -> Objects.toString(values.of(variable))).toList();
+		List<String> owners = used.stream().map(values::owner).distinct().toList();
+		TargetVersion version = used.isEmpty() ? TargetVersion.NEWEST : values.replica().targetVersion();
+		Key key = new Key(document.name(), resolved, resolved.contains("null") ? owners : List.of(), version);
+		return this.bound.computeIfAbsent(key, (missing) -> PolicyBinder.bind(document, values));
+	}
+
+	private static List<Variable> usedIn(PolicyDocument document) {
+		return Variable.in(document.text());
+	}
+
+	/** What decides how a policy looks; who lacks a value matters for the findings. */
+	private record Key(String policy, List<String> values, List<String> owners, TargetVersion version) {
+	}
+
+}

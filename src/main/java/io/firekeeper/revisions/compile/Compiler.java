@@ -1,0 +1,129 @@
+package io.firekeeper.revisions.compile;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+import io.firekeeper.checks.Checks;
+import io.firekeeper.checks.Finding;
+import io.firekeeper.checks.Finding.Severity;
+import io.firekeeper.fleet.Cluster;
+import io.firekeeper.policies.PolicyDocument;
+import io.firekeeper.revisions.compile.Choice.Stage;
+import io.firekeeper.revisions.compile.Compilation.Instead;
+import io.firekeeper.revisions.compile.Compilation.KeptBack;
+import io.firekeeper.revisions.compile.DesiredState.DesiredPolicy;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Renders the files of every replica. Pure and deterministic to the byte: equal desired
+ * states give equal compilations, whatever their order.
+ * <p>
+ * An error in a policy that the change edits blocks it. A policy with an error elsewhere
+ * stays at its last good version; where that does not work either, its clusters stay as
+ * they are and everything else goes on.
+ */
+@Component
+public class Compiler {
+
+	static final String ISOLATION = "isolation";
+
+	private final Checks checks;
+
+	public Compiler(Checks checks) {
+		this.checks = checks;
+	}
+
+	public Compilation compile(DesiredState state) {
+		Set<Finding> findings = new LinkedHashSet<>();
+		List<Choice> desired = state.policies().stream().map(Choice::desired).toList();
+		List<Choice> choices = desired;
+		Attempt attempt = Attempt.with(state, choices);
+		findings.addAll(attempt.findings());
+		while (!attempt.faulty().isEmpty()) {
+			Set<String> faulty = attempt.faulty();
+			choices = choices.stream()
+				.map((choice) -> faulty.contains(choice.name()) ? choice.next() : choice)
+				.toList();
+			attempt = Attempt.with(state, choices);
+			findings.addAll(attempt.findings());
+		}
+		Reach reach = Reach.of(state, desired);
+		findings.addAll(checkPolicies(desired, reach));
+		findings.addAll(checkClusters(attempt, reach));
+		findings.addAll(isolation(state, choices));
+		return compilation(attempt, choices, findings, reach);
+	}
+
+	private List<Finding> checkPolicies(List<Choice> desired, Reach reach) {
+		List<Finding> findings = new ArrayList<>();
+		for (Choice choice : desired) {
+			PolicyDocument document = choice.document();
+			if (choice.edited() && document != null && choice.problems().isEmpty()) {
+				findings.addAll(this.checks.ofPolicy(document));
+				if (!reach.isReached(choice)) {
+					findings
+						.add(Finding.in(choice.name(), document.namePosition(), Severity.WARNING, "reach", "nothing"));
+				}
+			}
+		}
+		return findings;
+	}
+
+	private List<Finding> checkClusters(Attempt attempt, Reach reach) {
+		List<Finding> findings = new ArrayList<>();
+		for (Cluster cluster : reach.clusters()) {
+			var subject = attempt.subject(cluster);
+			findings.addAll(this.checks.ofCluster(subject));
+			if (subject.policies().isEmpty()) {
+				findings.add(Finding.of(Severity.WARNING, "reach", "empty-cluster", cluster.name()));
+			}
+		}
+		return findings;
+	}
+
+	private static List<Finding> isolation(DesiredState state, List<Choice> choices) {
+		List<Finding> findings = new ArrayList<>();
+		for (Choice choice : choices) {
+			if (choice.stage() == Stage.STUCK) {
+				state.clusters()
+					.stream()
+					.filter(choice::reaches)
+					.forEach((cluster) -> findings.add(isolated(choice, Severity.ERROR, "stuck", cluster.name())));
+			}
+			else if (isKeptBack(choice) && !choice.policy().edited()) {
+				findings.add(isolated(choice, Severity.WARNING, (choice.stage() == Stage.NONE) ? "left-out" : "kept"));
+			}
+		}
+		return findings;
+	}
+
+	private static Finding isolated(Choice choice, Severity severity, String code, String... clusters) {
+		List<String> arguments = new ArrayList<>(List.of(choice.name()));
+		arguments.addAll(List.of(clusters));
+		return new Finding(ISOLATION, code, severity, arguments, choice.name(), 0, 0, null);
+	}
+
+	private static Compilation compilation(Attempt attempt, List<Choice> choices, Set<Finding> findings, Reach reach) {
+		List<Finding> sorted = findings.stream().sorted(Finding.WORST_FIRST).toList();
+		List<KeptBack> keptBack = choices.stream().filter(Compiler::isKeptBack).map(Compiler::keptBack).toList();
+		return new Compilation(attempt.replicas(), sorted, sorted.stream().filter(reach::blocks).toList(), keptBack,
+				attempt.unrendered());
+	}
+
+	private static boolean isKeptBack(Choice choice) {
+		return choice.stage() != Stage.DESIRED && choice.policy().text() != null;
+	}
+
+	private static KeptBack keptBack(Choice choice) {
+		DesiredPolicy policy = choice.policy();
+		return new KeptBack(policy.name(), policy.edited(), switch (choice.stage()) {
+			case NONE -> Instead.NOTHING;
+			case STUCK -> Instead.CLUSTER_UNTOUCHED;
+			case DESIRED, LAST_GOOD -> Instead.LAST_GOOD;
+		});
+	}
+
+}
