@@ -84,8 +84,13 @@ class LiveHub {
 		streams().forEach((stream) -> stream.topics().forEach((topic) -> stream.offer(topic, id)));
 	}
 
+	/** Takes streams again. */
+	synchronized void takeStreams() {
+		this.closed = false;
+	}
+
 	/** Ends all streams and takes no new ones. */
-	synchronized void shutDown() {
+	synchronized void endStreams() {
 		this.closed = true;
 		streams().forEach(LiveStream::close);
 	}

@@ -36,9 +36,7 @@ class LiveListener implements SmartLifecycle {
 
 	private final LiveHub hub;
 
-	private final CountDownLatch listening = new CountDownLatch(1);
-
-	private final CountDownLatch stopped = new CountDownLatch(1);
+	private volatile CountDownLatch listening = new CountDownLatch(1);
 
 	private volatile @Nullable Thread thread;
 
@@ -51,15 +49,18 @@ class LiveListener implements SmartLifecycle {
 
 	@Override
 	public void start() {
-		this.thread = Thread.ofVirtual().name("live-listener").start(this::listenUntilStopped);
+		Thread listener = Thread.ofVirtual().name("live-listener").unstarted(this::listenUntilStopped);
+		this.listening = new CountDownLatch(1);
+		this.thread = listener;
+		this.hub.takeStreams();
+		listener.start();
 	}
 
 	@Override
 	public void stop() {
 		Thread running = this.thread;
 		this.thread = null;
-		this.stopped.countDown();
-		this.hub.shutDown();
+		this.hub.endStreams();
 		if (running != null) {
 			running.interrupt();
 		}
@@ -75,11 +76,16 @@ class LiveListener implements SmartLifecycle {
 		return this.listening.await(timeout.toMillis(), TimeUnit.MILLISECONDS);
 	}
 
+	/** Whether this thread is still the one that listens. */
+	private boolean mayListen() {
+		return this.thread == Thread.currentThread();
+	}
+
 	private void listenUntilStopped() {
 		try {
-			while (isRunning()) {
+			while (mayListen()) {
 				listenUntilBroken();
-				this.stopped.await(this.pause.toMillis(), TimeUnit.MILLISECONDS);
+				Thread.sleep(this.pause);
 				this.pause = longer(this.pause);
 			}
 		}
@@ -90,26 +96,31 @@ class LiveListener implements SmartLifecycle {
 
 	private void listenUntilBroken() {
 		try (Connection connection = this.dataSource.getConnection()) {
-			try (Statement statement = connection.createStatement()) {
-				statement.execute("listen " + LiveUpdates.CHANNEL);
-			}
+			execute(connection, "listen " + LiveUpdates.CHANNEL);
 			this.pause = FIRST_PAUSE;
 			this.hub.refreshAll();
 			this.listening.countDown();
 			passOn(connection.unwrap(PGConnection.class));
+			execute(connection, "unlisten *");
 		}
 		catch (SQLException ex) {
-			if (isRunning()) {
+			if (mayListen()) {
 				logger.warn("Live updates wait for the database: " + ex.getMessage());
 			}
 		}
 	}
 
 	private void passOn(PGConnection connection) throws SQLException {
-		while (isRunning()) {
+		while (mayListen()) {
 			for (PGNotification notification : connection.getNotifications(POLL_MILLIS)) {
 				this.hub.publish(notification.getParameter());
 			}
+		}
+	}
+
+	private static void execute(Connection connection, String sql) throws SQLException {
+		try (Statement statement = connection.createStatement()) {
+			statement.execute(sql);
 		}
 	}
 

@@ -20,8 +20,6 @@ class LiveWriter {
 
 	private static final int BEAT_SECONDS = 15;
 
-	private static final long REFUSED_RETRY_MILLIS = 30_000;
-
 	private final LiveStream stream;
 
 	private final BooleanSupplier mayGoOn;
@@ -54,7 +52,6 @@ class LiveWriter {
 				}
 				this.emitter.send(event.map(LiveWriter::message).orElseGet(LiveWriter::beat));
 			}
-			this.emitter.send(beat().reconnectTime(REFUSED_RETRY_MILLIS));
 			this.emitter.complete();
 		}
 		catch (IOException | IllegalStateException ex) {

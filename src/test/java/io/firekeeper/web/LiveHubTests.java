@@ -107,7 +107,7 @@ class LiveHubTests {
 	@Test
 	void whenTheConsoleStopsThenStreamsEndAndNoneBegins() {
 		LiveStream stream = open(this.hub.position());
-		this.hub.shutDown();
+		this.hub.endStreams();
 		assertThat(stream.isClosed()).isTrue();
 		assertThatExceptionOfType(Fault.class).isThrownBy(() -> open(null));
 	}

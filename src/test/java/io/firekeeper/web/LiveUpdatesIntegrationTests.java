@@ -91,6 +91,16 @@ class LiveUpdatesIntegrationTests {
 	}
 
 	@Test
+	void whenTheConsolePausesAndGoesOnThenLaterChangesAreHeard() throws InterruptedException {
+		this.listener.stop();
+		this.listener.start();
+		waitForTheListener();
+		LiveStream stream = open("live-again");
+		this.updates.changed("live-again");
+		assertThat(topic(stream)).contains("live-again");
+	}
+
+	@Test
 	void whenATopicIsNoTopicThenItIsRefused() {
 		assertThatIllegalArgumentException().isThrownBy(() -> this.updates.changed("a\nb"));
 	}
