@@ -43,7 +43,8 @@ class PolicyHistoryPages {
 		model.addAttribute("number", number);
 		model.addAttribute("against", other);
 		model.addAttribute("file", FileDiffs.page(name, before, after, from));
-		model.addAttribute("next", (FileDiffs.length(before, after) > from + FileDiffs.PAGE) ? from + FileDiffs.PAGE : 0);
+		model.addAttribute("next",
+				(FileDiffs.length(before, after) > from + FileDiffs.PAGE) ? from + FileDiffs.PAGE : 0);
 		return htmx.view("revisions/policy-diff", "part");
 	}
 

@@ -34,16 +34,14 @@ class PolicyHistoryPagesIntegrationTests {
 			.contains("<!doctype html>", "compared: version 1 → 2", "scrape_interval:", "15s", "30s")
 			.doesNotContain("??", "th:");
 		assertThat(get("/policies/compared/versions/1/diff")).hasStatusOk().bodyText().contains("6 added", "0 removed");
-		assertThat(get("/policies/compared/versions/3/diff")).bodyText().contains("The two versions have the same text.");
+		assertThat(get("/policies/compared/versions/3/diff")).bodyText()
+			.contains("The two versions have the same text.");
 		assertThat(get("/policies/compared/versions/3/diff?against=1")).bodyText().contains("compared: version 1 → 3");
 		assertThat(get("/policies/compared/versions/4/diff")).hasStatus(404);
 	}
 
 	private MvcTestResult get(String uri) {
-		return this.mvc.get()
-			.uri(uri)
-			.with(SignedIn.as(TestActors.with("history-reader", Permission.READ)))
-			.exchange();
+		return this.mvc.get().uri(uri).with(SignedIn.as(TestActors.with("history-reader", Permission.READ))).exchange();
 	}
 
 	private void append(String interval) {

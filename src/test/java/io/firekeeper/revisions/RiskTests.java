@@ -13,8 +13,8 @@ import io.firekeeper.fleet.ClusterKind;
 import io.firekeeper.fleet.DirectoryTarget;
 import io.firekeeper.fleet.Replica;
 import io.firekeeper.fleet.ReplicaAccess;
-import io.firekeeper.revisions.Compilation.Instead;
-import io.firekeeper.revisions.Compilation.KeptBack;
+import io.firekeeper.revisions.compile.Compilation.Instead;
+import io.firekeeper.revisions.compile.Compilation.KeptBack;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;

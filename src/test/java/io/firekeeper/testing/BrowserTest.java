@@ -28,7 +28,9 @@ import org.springframework.test.context.ContextConfiguration;
 @ContextConfiguration(initializers = { TestDatabase.Initializer.class, BrowserTest.DataDirectory.class })
 public @interface BrowserTest {
 
-	/** A data directory of its own, for the one-time secret that signs the first admin in. */
+	/**
+	 * A data directory of its own, for the one-time secret that signs the first admin in.
+	 */
 	class DataDirectory implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
 		@Override
