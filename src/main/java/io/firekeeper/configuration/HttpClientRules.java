@@ -14,10 +14,17 @@ final class HttpClientRules {
 			"x-prometheus-remote-read-version", "x-prometheus-scrape-timeout-seconds", "x-amz-date",
 			"x-amz-security-token", "x-amz-content-sha256");
 
+	/** Discoveries that did not check their HTTP client before 2.48. */
+	private static final Set<String> UNCHECKED = Set.of("Ec2Discovery", "LightsailDiscovery", "AzureDiscovery",
+			"HttpDiscovery", "PuppetdbDiscovery", "UyuniDiscovery", "KumaDiscovery");
+
 	private HttpClientRules() {
 	}
 
 	static void client(TypedStruct client, Checking checking) {
+		if (isUnchecked(client, checking)) {
+			return;
+		}
 		checking.exclusive(client, "basic_auth", "authorization", "oauth2", "bearer_token", "bearer_token_file");
 		headers(client, "http_headers", checking);
 	}
@@ -34,7 +41,7 @@ final class HttpClientRules {
 	}
 
 	static void proxy(TypedStruct proxy, Checking checking) {
-		if (!checking.isAtLeast(2, 43)) {
+		if (!checking.isAtLeast(2, 43) || isUnchecked(proxy, checking)) {
 			return;
 		}
 		if (!proxy.flag("proxy_from_environment")) {
@@ -44,6 +51,10 @@ final class HttpClientRules {
 		}
 		checking.exclusive(proxy, "proxy_from_environment", "proxy_url");
 		checking.exclusive(proxy, "proxy_from_environment", "no_proxy");
+	}
+
+	private static boolean isUnchecked(TypedStruct client, Checking checking) {
+		return !checking.isAtLeast(2, 48) && UNCHECKED.contains(client.schema().name());
 	}
 
 	static void basicAuth(TypedStruct auth, Checking checking) {

@@ -62,6 +62,7 @@ final class RuleComparison {
 		groups(file, ((TypedStruct) value).structs("groups"), new LinkedHashMap<>(loaded));
 	}
 
+	/** Compares by name. Newer replicas do not report a group without rules (seen on 2.53, 3.5). */
 	private void groups(String file, List<TypedStruct> expected, Map<String, LoadedRuleGroup> loaded) {
 		for (TypedStruct group : expected) {
 			String path = file + ": groups[" + group.text("name") + "]";
@@ -69,7 +70,7 @@ final class RuleComparison {
 			if (actual != null) {
 				group(path, group, actual);
 			}
-			else {
+			else if (group.has("rules")) {
 				differ(path, group.text("name"), null);
 			}
 		}

@@ -7,22 +7,27 @@ import org.jspecify.annotations.Nullable;
  * builds no strings; only a place that is reported does.
  *
  * @param parent the way to the node above; {@code null} at the root
- * @param step the last step as it is printed
+ * @param name the key, or the name of an item; {@code null} for an index
+ * @param index the index; {@value #KEY} for a key, {@value #NAMED} for a named item
  */
-record YamlPath(@Nullable YamlPath parent, String step) {
+record YamlPath(@Nullable YamlPath parent, @Nullable String name, int index) {
 
-	static final YamlPath ROOT = new YamlPath(null, "");
+	private static final int KEY = -1;
+
+	private static final int NAMED = -2;
+
+	static final YamlPath ROOT = new YamlPath(null, "", KEY);
 
 	YamlPath key(String key) {
-		return new YamlPath(this, (this.parent == null) ? key : "." + key);
+		return new YamlPath(this, key, KEY);
 	}
 
 	YamlPath index(int index) {
-		return new YamlPath(this, "[" + index + "]");
+		return new YamlPath(this, null, index);
 	}
 
 	YamlPath named(String name) {
-		return new YamlPath(this, "[" + name + "]");
+		return new YamlPath(this, name, NAMED);
 	}
 
 	@Override
@@ -33,10 +38,15 @@ record YamlPath(@Nullable YamlPath parent, String step) {
 	}
 
 	private void append(StringBuilder text) {
-		if (this.parent != null) {
-			this.parent.append(text);
+		if (this.parent == null) {
+			return;
 		}
-		text.append(this.step);
+		this.parent.append(text);
+		switch (this.index) {
+			case KEY -> text.append((this.parent.parent != null) ? "." : "").append(this.name);
+			case NAMED -> text.append('[').append(this.name).append(']');
+			default -> text.append('[').append(this.index).append(']');
+		}
 	}
 
 }

@@ -18,7 +18,7 @@ final class YamlScalarStyle {
 
 	private static final Pattern SEXAGESIMAL = Pattern.compile("[-+]?[0-9][0-9_]*(:[0-5]?[0-9])+(\\.[0-9_]*)?");
 
-	private static final Pattern BROKEN_PLAIN = Pattern.compile("^(---|\\.\\.\\.)|:(\\s|$)|\\s#|^\\s|\\s$|[\\t\\n\\r]");
+	private static final String NUMBER_STARTS = "+-.0123456789";
 
 	private YamlScalarStyle() {
 	}
@@ -46,8 +46,11 @@ final class YamlScalarStyle {
 	}
 
 	private static boolean isString(String text) {
+		if (NUMBER_STARTS.indexOf(text.charAt(0)) < 0) {
+			return GoScalar.resolve(text) instanceof GoScalar.Text && !text.equals("=");
+		}
 		return GoScalar.resolve(text) instanceof GoScalar.Text && !GoScalar.isTimestamp(text)
-				&& !SEXAGESIMAL.matcher(text).matches() && !text.equals("=");
+				&& !SEXAGESIMAL.matcher(text).matches();
 	}
 
 	private static boolean isPlain(String text) {
@@ -57,7 +60,20 @@ final class YamlScalarStyle {
 		if (INDICATORS_BEFORE_SPACE.indexOf(text.charAt(0)) >= 0 && (text.length() == 1 || text.charAt(1) == ' ')) {
 			return false;
 		}
-		return !BROKEN_PLAIN.matcher(text).find() && text.codePoints().allMatch(YamlScalarStyle::isLiteral);
+		boolean marker = text.startsWith("---") || text.startsWith("...") || text.charAt(0) == ' ' || text.endsWith(" ");
+		return !marker && !isBroken(text) && text.codePoints().allMatch(YamlScalarStyle::isLiteral);
+	}
+
+	private static boolean isBroken(String text) {
+		for (int at = 0; at < text.length(); at++) {
+			char character = text.charAt(at);
+			boolean last = at == text.length() - 1;
+			if (character == '\t' || character == '\n' || character == ':' && (last || text.charAt(at + 1) == ' ')
+					|| character == '#' && at > 0 && text.charAt(at - 1) == ' ') {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	private static boolean isLiteral(int character) {

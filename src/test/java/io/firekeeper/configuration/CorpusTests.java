@@ -1,0 +1,128 @@
+package io.firekeeper.configuration;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+/**
+ * The verdicts of real promtool on the shared corpus of real files. Where the corpus is
+ * not beside the checkout nothing is tested.
+ */
+class CorpusTests {
+
+	private static final @Nullable Path CORPUS = Stream
+		.of(Path.of(System.getProperty("user.dir"), "..", "shared", "corpus"), Path.of("/work/shared/corpus"))
+		.filter((path) -> Files.exists(path.resolve("oracle/files.jsonl")))
+		.findFirst()
+		.orElse(null);
+
+	private static final Pattern MISSING_IN_DEBIAN = Pattern.compile("field (azuread|stackit_sd_configs) not found");
+
+	private static final Pattern NOT_OURS = Pattern.compile("could not parse expression|template: |undefined variable");
+
+	/** Debian's builds lack these, so that its promtool says nothing about them. */
+	private static final Map<String, Pattern> CUT_OUT = Map.of("2.42",
+			Pattern.compile("(kubernetes|consul|linode|nomad|kuma)_sd_configs"), "2.53",
+			Pattern.compile("(azure|consul|nomad|kuma)_sd_configs"), "3.5",
+			Pattern.compile("(azure|consul|nomad|kuma|openstack|stackit)_sd_configs"));
+
+	/**
+	 * Where we differ on purpose or Debian's build differs from upstream's; see
+	 * docs/fidelity.md.
+	 */
+	private static final Set<String> KNOWN = Set.of("RemoteWriteConfig_v2.54.0.golden 2.53",
+			"rules-multi-doc-good.rules 2.42", "rules-multi-doc-good.rules 2.53", "rules-multi-doc-good.rules 3.5");
+
+	@Test
+	void whenPromtoolGaveAVerdictThenWeAgree() throws IOException {
+		assumeTrue(CORPUS != null, "no corpus beside this checkout");
+		List<String> disagreements = new ArrayList<>();
+		int compared = 0;
+		JsonMapper json = new JsonMapper();
+		for (String line : Files.readAllLines(CORPUS.resolve("oracle/files.jsonl"))) {
+			JsonNode row = json.readTree(line);
+			String kind = row.get("kind").asString();
+			if (!kind.equals("prometheus") && !kind.equals("rules")) {
+				continue;
+			}
+			for (String version : List.of("2.42", "2.53", "3.5")) {
+				if (isAboutUs(row, version)) {
+					compared++;
+					compare(row, version, disagreements);
+				}
+			}
+		}
+		assertThat(disagreements).isEmpty();
+		assertThat(compared).isGreaterThan(2500);
+	}
+
+	private static void compare(JsonNode row, String version, List<String> disagreements) throws IOException {
+		boolean accepted = verdict(row, version).equals("ok");
+		List<Problem> problems = problems(row, version);
+		String file = Path.of(row.get("path").asString()).getFileName() + " " + version;
+		if (accepted != problems.isEmpty() && !KNOWN.contains(file)) {
+			disagreements.add(row.get("path").asString() + " " + version + " " + message(row, version) + problems);
+		}
+	}
+
+	private static YamlNode withoutCutOut(YamlNode node, Pattern cut) {
+		return switch (node) {
+			case YamlScalar scalar -> scalar;
+			case YamlSequence sequence -> new YamlSequence(
+					sequence.items().stream().map((item) -> withoutCutOut(item, cut)).toList(), sequence.position());
+			case YamlMapping mapping -> new YamlMapping(mapping.entries()
+				.stream()
+				.filter((entry) -> !cut.matcher(entry.key().text()).matches())
+				.map((entry) -> new YamlMapping.Entry(entry.key(), withoutCutOut(entry.value(), cut)))
+				.toList(), mapping.position());
+		};
+	}
+
+	private static List<Problem> problems(JsonNode row, String release) throws IOException {
+		TargetVersion version = TargetVersion.parse(release);
+		byte[] bytes = Files.readAllBytes(Objects.requireNonNull(CORPUS).resolve(row.get("path").asString()));
+		Yaml.Reading reading = Yaml.read(new String(bytes, StandardCharsets.UTF_8), Yaml.USER_LIMIT);
+		if (reading.root() == null) {
+			return reading.problems();
+		}
+		if (row.get("kind").asString().equals("rules")) {
+			return PrometheusSchema.checkRuleFile(reading.root(), version);
+		}
+		YamlNode root = row.path("verdict_without_missing_sd").has(release)
+				? withoutCutOut(reading.root(), Objects.requireNonNull(CUT_OUT.get(release))) : reading.root();
+		return PrometheusSchema.checkConfiguration(root, version);
+	}
+
+	private static boolean isAboutUs(JsonNode row, String version) {
+		String message = message(row, version);
+		return row.get("verdict").has(version) && !NOT_OURS.matcher(message).find()
+				&& !MISSING_IN_DEBIAN.matcher(message).find();
+	}
+
+	private static String verdict(JsonNode row, String version) {
+		return row.path("verdict_without_missing_sd").path(version).asString(row.get("verdict").path(version).asString());
+	}
+
+	private static String message(JsonNode row, String version) {
+		return row.has("verdict_without_missing_sd")
+				? row.path("message_without_missing_sd").path(version).asString("")
+				: row.path("message").path(version).asString("");
+	}
+
+}
