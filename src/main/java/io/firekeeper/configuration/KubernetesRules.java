@@ -21,9 +21,8 @@ final class KubernetesRules {
 
 	private static final String KEY = "(?:" + NAME + "/)?" + NAME;
 
-	private static final Pattern LABEL = Pattern
-		.compile("\\s*(!\\s*" + KEY + "|" + KEY + "(\\s*(=|==|!=)\\s*" + NAME + "?|\\s+(in|notin)\\s*\\(\\s*" + NAME
-				+ "?(\\s*,\\s*" + NAME + "?)*\\s*\\)|\\s*[<>]\\s*[0-9]+)?)\\s*");
+	private static final Pattern LABEL = Pattern.compile("\\s*(!\\s*" + KEY + "|" + KEY + "(\\s*(=|==|!=)\\s*" + NAME
+			+ "?|\\s+(in|notin)\\s*\\(\\s*" + NAME + "?(\\s*,\\s*" + NAME + "?)*\\s*\\)|\\s*[<>]\\s*[0-9]+)?)\\s*");
 
 	private KubernetesRules() {
 	}

@@ -62,7 +62,10 @@ final class RuleComparison {
 		groups(file, ((TypedStruct) value).structs("groups"), new LinkedHashMap<>(loaded));
 	}
 
-	/** Compares by name. Newer replicas do not report a group without rules (seen on 2.53, 3.5). */
+	/**
+	 * Compares by name. Newer replicas do not report a group without rules (seen on 2.53,
+	 * 3.5).
+	 */
 	private void groups(String file, List<TypedStruct> expected, Map<String, LoadedRuleGroup> loaded) {
 		for (TypedStruct group : expected) {
 			String path = file + ": groups[" + group.text("name") + "]";

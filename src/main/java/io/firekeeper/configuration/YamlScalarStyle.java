@@ -60,7 +60,8 @@ final class YamlScalarStyle {
 		if (INDICATORS_BEFORE_SPACE.indexOf(text.charAt(0)) >= 0 && (text.length() == 1 || text.charAt(1) == ' ')) {
 			return false;
 		}
-		boolean marker = text.startsWith("---") || text.startsWith("...") || text.charAt(0) == ' ' || text.endsWith(" ");
+		boolean marker = text.startsWith("---") || text.startsWith("...") || text.charAt(0) == ' '
+				|| text.endsWith(" ");
 		return !marker && !isBroken(text) && text.codePoints().allMatch(YamlScalarStyle::isLiteral);
 	}
 

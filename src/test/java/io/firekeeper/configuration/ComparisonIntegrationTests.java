@@ -56,11 +56,12 @@ class ComparisonIntegrationTests {
 	@ValueSource(strings = { "2.42", "3.5" })
 	void whenStringsArePrintedThenGoReadsTheSame(String release) throws Exception {
 		YamlMapping labels = YamlMapping.empty();
-		List<String> strings = List.of("yes", "no", "on", "y", "~", "null", "1", "1.0", "0x1f", "1e3", ".5", ".inf", "1_000",
-				"017", "0o7", "1:30", "2024-01-02", "15s", " lead", "trail ", "a: b", "a #b", "#a", "- a", "-", "?", ":",
-				"&a", "*a", "!a", "|", ">", "%a", "@a", "`a", "'a'", "\"a\"", "it's", "a\\b", "a\\nb\"", "a\tb", "\ta",
-				"a\nb", "a\nb\n", "a\n\n", "\na", " a\n b\n", "a\n \nb", "a \n", "日本🔥", "\u0085", "\u2028", "\uFEFF", "a\rb",
-				"\u0007", "[a]", "{a}", "a,b", "<<", "=", "---", "...", "--- a", "", "a:", "http://a:80/?b=c#d");
+		List<String> strings = List.of("yes", "no", "on", "y", "~", "null", "1", "1.0", "0x1f", "1e3", ".5", ".inf",
+				"1_000", "017", "0o7", "1:30", "2024-01-02", "15s", " lead", "trail ", "a: b", "a #b", "#a", "- a", "-",
+				"?", ":", "&a", "*a", "!a", "|", ">", "%a", "@a", "`a", "'a'", "\"a\"", "it's", "a\\b", "a\\nb\"",
+				"a\tb", "\ta", "a\nb", "a\nb\n", "a\n\n", "\na", " a\n b\n", "a\n \nb", "a \n", "日本🔥", "\u0085",
+				"\u2028", "\uFEFF", "a\rb", "\u0007", "[a]", "{a}", "a,b", "<<", "=", "---", "...", "--- a", "", "a:",
+				"http://a:80/?b=c#d");
 		for (int index = 0; index < strings.size(); index++) {
 			labels = labels.with("l" + index, YamlScalar.string(strings.get(index)));
 		}
@@ -96,7 +97,8 @@ class ComparisonIntegrationTests {
 			List<LoadedRuleGroup> loaded = groups(prometheus);
 			assertThat(compareRules(expected, loaded, prometheus, version)).isEmpty();
 			expected.replaceAll((_, text) -> text.replaceFirst("(alert|record): .*", "$1: changed"));
-			assertThat(compareRules(expected, loaded, prometheus, version)).hasSizeGreaterThanOrEqualTo(expected.size());
+			assertThat(compareRules(expected, loaded, prometheus, version))
+				.hasSizeGreaterThanOrEqualTo(expected.size());
 		}
 	}
 
@@ -107,9 +109,9 @@ class ComparisonIntegrationTests {
 
 	private String load(RealPrometheus prometheus, String text) throws Exception {
 		Files.writeString(this.workspace.resolve("prometheus.yml"), text);
-		HttpResponse<String> reload = this.client.send(
-				HttpRequest.newBuilder(prometheus.url().resolve("/-/reload")).POST(HttpRequest.BodyPublishers.noBody()).build(),
-				BodyHandlers.ofString());
+		HttpResponse<String> reload = this.client.send(HttpRequest.newBuilder(prometheus.url().resolve("/-/reload"))
+			.POST(HttpRequest.BodyPublishers.noBody())
+			.build(), BodyHandlers.ofString());
 		assertThat(reload.body()).doesNotContain("couldn't load configuration");
 		return this.json.readTree(prometheus.get("/api/v1/status/config")).get("data").get("yaml").asString();
 	}
@@ -158,10 +160,13 @@ class ComparisonIntegrationTests {
 
 	private List<Difference> compareRules(Map<String, String> expected, List<LoadedRuleGroup> loaded,
 			RealPrometheus prometheus, TargetVersion version) {
-		return SemanticComparison.ofRules(expected, loaded, 60, (expression) -> this.json
-			.readTree(prometheus.get("/api/v1/format_query?query=" + URLEncoder.encode(expression, StandardCharsets.UTF_8)))
-			.get("data")
-			.asString(), version);
+		return SemanticComparison.ofRules(expected, loaded, 60,
+				(expression) -> this.json
+					.readTree(prometheus
+						.get("/api/v1/format_query?query=" + URLEncoder.encode(expression, StandardCharsets.UTF_8)))
+					.get("data")
+					.asString(),
+				version);
 	}
 
 }

@@ -116,12 +116,13 @@ class CorpusTests {
 	}
 
 	private static String verdict(JsonNode row, String version) {
-		return row.path("verdict_without_missing_sd").path(version).asString(row.get("verdict").path(version).asString());
+		return row.path("verdict_without_missing_sd")
+			.path(version)
+			.asString(row.get("verdict").path(version).asString());
 	}
 
 	private static String message(JsonNode row, String version) {
-		return row.has("verdict_without_missing_sd")
-				? row.path("message_without_missing_sd").path(version).asString("")
+		return row.has("verdict_without_missing_sd") ? row.path("message_without_missing_sd").path(version).asString("")
 				: row.path("message").path(version).asString("");
 	}
 

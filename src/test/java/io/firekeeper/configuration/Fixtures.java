@@ -86,7 +86,8 @@ final class Fixtures {
 			return YamlSequence.of(targets.items().stream().map((_) -> YamlScalar.plain("127.0.0.1:1")).toList());
 		}
 		if (ADDRESSES.contains(key) && value instanceof YamlScalar address) {
-			return YamlScalar.plain(address.text().contains("//") ? address.text().replaceFirst("//([^/@]*@)?[^/?]*", "//$1127.0.0.1:1") : "http://127.0.0.1:1");
+			return YamlScalar.plain(address.text().contains("//")
+					? address.text().replaceFirst("//([^/@]*@)?[^/?]*", "//$1127.0.0.1:1") : "http://127.0.0.1:1");
 		}
 		return withoutNetwork(value);
 	}

@@ -27,7 +27,9 @@ class LargeRuleFileTests {
 		assertThat(processorTime(large)).isLessThan(10 * processorTime(small));
 	}
 
-	/** The least of three runs, in processor time, which other processes do not lengthen. */
+	/**
+	 * The least of three runs, in processor time, which other processes do not lengthen.
+	 */
 	private static long processorTime(String text) {
 		ThreadMXBean threads = ManagementFactory.getThreadMXBean();
 		return LongStream.range(0, 3).map((_) -> {
