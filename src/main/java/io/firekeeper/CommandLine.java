@@ -15,9 +15,11 @@ public final class CommandLine {
 			firekeeper [serve] [--property=value …]   starts the console
 			firekeeper audit verify [options]         checks the chain of the audit log
 			    --export <file>        a JSON export of all entries instead of the database
-			    --anchor <file>        audit-anchor.log of a console, to find a cut-off end too
+			    --anchor <file>        audit-anchor.log of a console, to find a cut-off end too;
+			                           that of the data directory unless another place is named
 			firekeeper admin reset [options]          prints a one-time secret for a lost admin
-			options of the database:
+			options of the database, otherwise the embedded one:
+			    --data-directory <dir>        or FIREKEEPER_DATA_DIRECTORY, otherwise ./firekeeper-data
 			    --url <jdbc:postgresql://…>   or SPRING_DATASOURCE_URL
 			    --user <name>                 or SPRING_DATASOURCE_USERNAME
 			    --password-file <file>        or SPRING_DATASOURCE_PASSWORD

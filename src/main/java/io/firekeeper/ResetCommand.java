@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.time.Clock;
 
 import io.firekeeper.access.AdminReset;
+import io.firekeeper.database.DatabaseStartException;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.core.NestedExceptionUtils;
@@ -30,14 +31,17 @@ final class ResetCommand {
 	}
 
 	int run() {
-		try {
-			AdminReset reset = new AdminReset(ToolDatabase.of(this.options, System.getenv()), Clock.systemUTC());
-			String secret = reset.secret();
+		try (ToolDatabase database = ToolDatabase.open(this.options, System.getenv())) {
+			String secret = new AdminReset(database.dataSource(), Clock.systemUTC()).secret();
 			this.out
 				.println("Open /setup of the console within 24 hours. It makes the account you name there an admin, "
 						+ "new or existing, with the password you choose.");
 			this.out.println("one-time secret: " + secret);
 			return DONE;
+		}
+		catch (DatabaseStartException ex) {
+			this.err.println(ex.getMessage() + " " + ex.remedy());
+			return CommandLine.WRONG_USE;
 		}
 		catch (IOException | DataAccessException ex) {
 			this.err.println("Cannot create a one-time secret: " + rootMessage(ex));

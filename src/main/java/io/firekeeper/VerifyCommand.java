@@ -10,6 +10,7 @@ import java.util.Locale;
 
 import io.firekeeper.audit.AuditVerification;
 import io.firekeeper.audit.ChainReport;
+import io.firekeeper.database.DatabaseStartException;
 import io.firekeeper.faults.Message;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -53,20 +54,35 @@ final class VerifyCommand {
 		catch (JacksonException ex) {
 			return failed("Cannot read the export", ex);
 		}
+		catch (DatabaseStartException ex) {
+			this.err.println(ex.getMessage() + " " + ex.remedy());
+			return CommandLine.WRONG_USE;
+		}
 		catch (IOException ex) {
 			return failed("Cannot read a file", ex);
 		}
 	}
 
 	private ChainReport verify() throws IOException, SQLException {
-		AuditVerification verification = new AuditVerification(this.options.file("anchor"));
-		@Nullable Path export = this.options.file("export");
+		AuditVerification verification = new AuditVerification(anchor());
+		Path export = this.options.file("export");
 		if (export != null) {
 			return verification.export(export);
 		}
-		try (Connection connection = ToolDatabase.of(this.options, System.getenv()).getConnection()) {
+		try (ToolDatabase database = ToolDatabase.open(this.options, System.getenv());
+				Connection connection = database.dataSource().getConnection()) {
 			return verification.database(connection);
 		}
+	}
+
+	/** The anchor file that is named, or the one of the data directory that is meant. */
+	private @Nullable Path anchor() {
+		Path named = this.options.file("anchor");
+		boolean elsewhere = this.options.text("data-directory") == null
+				&& (this.options.text("url") != null || this.options.text("export") != null
+						|| System.getenv("SPRING_DATASOURCE_URL") != null);
+		return (named != null || elsewhere) ? named
+				: ToolDatabase.dataDirectory(this.options, System.getenv()).resolve("audit-anchor.log");
 	}
 
 	private int print(ChainReport report) {

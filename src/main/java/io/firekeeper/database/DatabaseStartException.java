@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
  * The console cannot start with its database. The message says what is wrong; what to do
  * stands in {@link #remedy()}.
  */
-class DatabaseStartException extends RuntimeException {
+public final class DatabaseStartException extends RuntimeException {
 
 	private static final long serialVersionUID = 1L;
 
@@ -17,7 +17,8 @@ class DatabaseStartException extends RuntimeException {
 		this.remedy = remedy;
 	}
 
-	String remedy() {
+	/** What to do. */
+	public String remedy() {
 		return this.remedy;
 	}
 
