@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 record Options(Map<String, String> values) {
 
-	private static final Set<String> KNOWN = Set.of("url", "user", "password-file", "data-directory", "export", "anchor");
+	private static final Set<String> KNOWN = Set.of("url", "user", "password-file", "data-directory", "export",
+			"anchor");
 
 	/**
 	 * Reads the options.

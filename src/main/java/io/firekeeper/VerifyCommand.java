@@ -78,9 +78,8 @@ final class VerifyCommand {
 	/** The anchor file that is named, or the one of the data directory that is meant. */
 	private @Nullable Path anchor() {
 		Path named = this.options.file("anchor");
-		boolean elsewhere = this.options.text("data-directory") == null
-				&& (this.options.text("url") != null || this.options.text("export") != null
-						|| System.getenv("SPRING_DATASOURCE_URL") != null);
+		boolean elsewhere = this.options.text("data-directory") == null && (this.options.text("url") != null
+				|| this.options.text("export") != null || System.getenv("SPRING_DATASOURCE_URL") != null);
 		return (named != null || elsewhere) ? named
 				: ToolDatabase.dataDirectory(this.options, System.getenv()).resolve("audit-anchor.log");
 	}

@@ -192,8 +192,7 @@ class AccessPagesIntegrationTests extends AccessTestSupport {
 			.param("id", other.id().toString())
 			.query(String.class)
 			.single();
-		Actor me = new Actor(Actor.Type.USER, mine.id(), mine.name(),
-				Set.of(new Grant(Permission.READ, null)), "");
+		Actor me = new Actor(Actor.Type.USER, mine.id(), mine.name(), Set.of(new Grant(Permission.READ, null)), "");
 		assertThat(this.mvc.post().uri("/access/sessions/" + foreign + "/end").with(SignedIn.as(me))).hasStatus(404);
 		assertThat(this.mvc.post().uri("/access/sessions/" + foreign + "/end").with(SignedIn.as(ROOT)))
 			.hasRedirectedUrl("/access/sessions");
@@ -207,10 +206,12 @@ class AccessPagesIntegrationTests extends AccessTestSupport {
 				"/access/roles", "/access/tokens", "/access/sessions", "/account", "/access/users/" + user.name())) {
 			for (var language : List.of(tuple("en", "Access"), tuple("zh", "访问控制"))) {
 				List<Object> values = language.toList();
-				assertThat(this.mvc.get()
-					.uri(page)
-					.header("Accept-Language", (String) values.getFirst())
-					.cookie(session)).as(page).hasStatusOk().bodyText().contains((String) values.getLast());
+				assertThat(
+						this.mvc.get().uri(page).header("Accept-Language", (String) values.getFirst()).cookie(session))
+					.as(page)
+					.hasStatusOk()
+					.bodyText()
+					.contains((String) values.getLast());
 			}
 		}
 	}
@@ -220,8 +221,8 @@ class AccessPagesIntegrationTests extends AccessTestSupport {
 		UserView user = account("VIEWER");
 		Cookie session = signIn(user.name());
 		Cookie elsewhere = signIn(user.name());
-		Actor me = new Actor(Actor.Type.USER, user.id(), user.name(),
-				Set.of(new Grant(Permission.READ, null)), freshAddress());
+		Actor me = new Actor(Actor.Type.USER, user.id(), user.name(), Set.of(new Grant(Permission.READ, null)),
+				freshAddress());
 		assertThat(this.mvc.post()
 			.uri("/account/password")
 			.param("current", "not my password")
@@ -239,12 +240,9 @@ class AccessPagesIntegrationTests extends AccessTestSupport {
 
 	@Test
 	void whenNobodyHasTheSecretThenSetupRefuses() {
-		assertThat(this.mvc.post()
-			.uri("/api/v1/setup")
-			.contentType(MediaType.APPLICATION_JSON)
-			.content("""
-					{"secret": "setup_guess", "name": "eve", "displayName": "Eve", "password": "correct horse battery"}
-					""")).hasStatus(403);
+		assertThat(this.mvc.post().uri("/api/v1/setup").contentType(MediaType.APPLICATION_JSON).content("""
+				{"secret": "setup_guess", "name": "eve", "displayName": "Eve", "password": "correct horse battery"}
+				""")).hasStatus(403);
 		assertThat(this.users.list()).noneMatch((user) -> user.name().equals("eve"));
 	}
 
@@ -257,8 +255,7 @@ class AccessPagesIntegrationTests extends AccessTestSupport {
 		assertThat(setup(secret, PASSWORD).with(SignedIn.as(nobody))).hasStatus(403);
 	}
 
-	private MockMvcTester.MockMvcRequestBuilder setup(String secret,
-			String password) {
+	private MockMvcTester.MockMvcRequestBuilder setup(String secret, String password) {
 		return this.mvc.post()
 			.uri("/setup")
 			.param("secret", secret)
@@ -267,8 +264,7 @@ class AccessPagesIntegrationTests extends AccessTestSupport {
 			.param("password", password);
 	}
 
-	private MvcTestResultAssert change(UserView user, String displayName,
-			long version) {
+	private MvcTestResultAssert change(UserView user, String displayName, long version) {
 		return assertThat(this.mvc.post()
 			.uri("/access/users/" + user.name())
 			.param("version", String.valueOf(version))
@@ -280,7 +276,8 @@ class AccessPagesIntegrationTests extends AccessTestSupport {
 
 	private boolean disable(UserView user) {
 		try {
-			this.users.change(ROOT, user.name(), user.version(), new UserChange(user.displayName(), true, user.roles()));
+			this.users.change(ROOT, user.name(), user.version(),
+					new UserChange(user.displayName(), true, user.roles()));
 			return true;
 		}
 		catch (Fault fault) {

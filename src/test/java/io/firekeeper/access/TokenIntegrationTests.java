@@ -75,7 +75,8 @@ class TokenIntegrationTests extends AccessTestSupport {
 	void whenATokenIsForOneTeamThenItMayNothingForOthersNorTheInstallation() {
 		this.teams.create(ROOT, "token-team", TeamDraft.parse("T", ""));
 		UserView user = account("ADMIN");
-		String secret = issue(user, "token-team", Permission.READ, Permission.CHANGE_EDIT, Permission.FLEET_EDIT).secret();
+		String secret = issue(user, "token-team", Permission.READ, Permission.CHANGE_EDIT, Permission.FLEET_EDIT)
+			.secret();
 		Actor actor = this.actors.token(secret, "").orElseThrow();
 		assertThat(actor.may(Permission.CHANGE_EDIT, "token-team")).isTrue();
 		assertThat(actor.may(Permission.CHANGE_EDIT, "other")).isFalse();
@@ -131,8 +132,7 @@ class TokenIntegrationTests extends AccessTestSupport {
 	void whenAForeignTokenIsRevokedThenItDoesNotExistForOthers() {
 		IssuedToken issued = issue(account("EDITOR"), null, Permission.READ);
 		UserView other = account("EDITOR");
-		assertThatExceptionOfType(Fault.class)
-			.isThrownBy(() -> this.tokens.revoke(actor(other), issued.token().id()));
+		assertThatExceptionOfType(Fault.class).isThrownBy(() -> this.tokens.revoke(actor(other), issued.token().id()));
 		assertThat(this.tokens.list(actor(other))).isEmpty();
 		this.tokens.revoke(ROOT, issued.token().id());
 	}
