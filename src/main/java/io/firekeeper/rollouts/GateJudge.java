@@ -2,10 +2,10 @@ package io.firekeeper.rollouts;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
 
 import io.firekeeper.faults.Message;
 import io.firekeeper.rollouts.GateRow.Metric;
@@ -70,30 +70,31 @@ final class GateJudge {
 	}
 
 	private static GateRow ruleFailures(GateSubject subject) {
-		OptionalDouble now = subject.now().ruleFailures();
-		OptionalDouble grown = growth(subject.before(), subject.now(), GateReading::ruleFailures);
-		Message threshold = Message
-			.of((subject.twin() != null) ? "rollouts.gate.rules-threshold-twin" : "rollouts.gate.rules-threshold");
-		if (grown.isEmpty()) {
-			return notCompared(Metric.RULE_FAILURES, subject, threshold, boxed(now));
+		Message threshold = Message.of(
+				(subject.twin() != null) ? "rollouts.gate.rules-threshold-twin" : "rollouts.gate.rules-threshold");
+		Map<String, String> now = subject.now().failingRules();
+		GateReading before = subject.before();
+		if (before == null || !before.readable()) {
+			return notCompared(Metric.RULE_FAILURES, subject, threshold, (double) now.size());
 		}
-		double excused = subject.hasTwin()
-				? growth(subject.twinBefore(), subject.twinNow(), GateReading::ruleFailures).orElse(0) : 0;
-		boolean worse = grown.getAsDouble() > excused;
-		return new GateRow(Metric.RULE_FAILURES, subject.replica(), threshold, excused, grown.getAsDouble(),
-				worse ? Verdict.FAILED : Verdict.PASSED, worse ? Message.of("rollouts.gate.rules-fail",
-						subject.replica(), (long) grown.getAsDouble(), (long) excused) : null);
+		Message worst = newFailures(before, subject.now()).stream()
+			.filter((rule) -> !failsOnTwinToo(subject, rule))
+			.findFirst()
+			.map((rule) -> Message.of("rollouts.gate.rule-fails", subject.replica(), rule, now.getOrDefault(rule, "")))
+			.orElse(null);
+		return new GateRow(Metric.RULE_FAILURES, subject.replica(), threshold, (double) before.failingRules().size(),
+				(double) now.size(), (worst != null) ? Verdict.FAILED : Verdict.PASSED, worst);
 	}
 
-	/** A counter that went back was reset by a restart: all of it is new. */
-	private static OptionalDouble growth(@Nullable GateReading before, @Nullable GateReading now,
-			Function<GateReading, OptionalDouble> figure) {
-		if (before == null || now == null || figure.apply(before).isEmpty() || figure.apply(now).isEmpty()) {
-			return OptionalDouble.empty();
-		}
-		double former = figure.apply(before).getAsDouble();
-		double current = figure.apply(now).getAsDouble();
-		return OptionalDouble.of((current < former) ? current : current - former);
+	private static Set<String> newFailures(GateReading before, GateReading now) {
+		Set<String> fresh = new TreeSet<>(now.failingRules().keySet());
+		fresh.removeAll(before.failingRules().keySet());
+		return fresh;
+	}
+
+	private static boolean failsOnTwinToo(GateSubject subject, String rule) {
+		GateReading now = subject.twinNow();
+		return subject.hasTwin() && now != null && now.failingRules().containsKey(rule);
 	}
 
 	private GateRow headSeries(GateSubject subject) {

@@ -20,14 +20,16 @@ import io.firekeeper.configuration.YamlSequence;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a change leaves alone in the scrape jobs of a replica.
+ * What a change leaves alone in the scrape jobs of a replica, and how long it takes until
+ * its effect can be seen.
  *
  * @param unchanged names of the jobs that stand in both bundles with the same text, and
  * that read no file which differs
- * @param longestInterval the longest scrape interval among them; after a reload each of
- * their targets was scraped once when it has passed
+ * @param settling the longest scrape interval among them, and with other rules the
+ * evaluation interval; when it has passed after a reload, each of their targets was
+ * scraped and each rule evaluated
  */
-record JobComparison(Set<String> unchanged, Duration longestInterval) {
+record JobComparison(Set<String> unchanged, Duration settling) {
 
 	private static final Duration DEFAULT_INTERVAL = Duration.ofMinutes(1);
 
@@ -51,24 +53,24 @@ record JobComparison(Set<String> unchanged, Duration longestInterval) {
 	 */
 	static JobComparison of(@Nullable Bundle before, Bundle after) {
 		YamlMapping next = main(after);
-		if (before == null) {
-			return new JobComparison(Set.of(), longest(next, jobs(next).values()));
-		}
-		Map<String, YamlMapping> old = jobs(main(before));
-		Collection<String> changedFiles = changedFiles(before, after);
-		Map<String, YamlMapping> same = new LinkedHashMap<>();
-		jobs(next).forEach((name, job) -> {
-			YamlMapping former = old.get(name);
-			if (former != null && sameJob(former, job, changedFiles)) {
-				same.put(name, job);
-			}
-		});
-		return new JobComparison(same.keySet(), longest(next, same.values()));
+		Bundle former = (before != null) ? before : Bundle.of(Map.of());
+		Collection<String> changedFiles = changedFiles(former, after);
+		Map<String, YamlMapping> old = jobs(main(former));
+		Map<String, YamlMapping> same = new LinkedHashMap<>(jobs(next));
+		same.entrySet().removeIf((job) -> !sameJob(old.get(job.getKey()), job.getValue(), changedFiles));
+		Duration scraped = longest(next, ((before != null) ? same : jobs(next)).values());
+		return new JobComparison(same.keySet(), shorter(longer(scraped, evaluated(next, changedFiles)), LONGEST_WAIT));
 	}
 
-	private static boolean sameJob(YamlMapping former, YamlMapping job, Collection<String> changedFiles) {
+	private static Duration evaluated(YamlMapping configuration, Collection<String> changedFiles) {
+		boolean otherRules = configuration.get("rule_files") != null
+				&& changedFiles.stream().anyMatch((path) -> !path.equals(Bundle.MAIN_FILE));
+		return otherRules ? interval(global(configuration), "evaluation_interval", DEFAULT_INTERVAL) : Duration.ZERO;
+	}
+
+	private static boolean sameJob(@Nullable YamlMapping former, YamlMapping job, Collection<String> changedFiles) {
 		String text = Yaml.print(job);
-		return Yaml.print(former).equals(text) && changedFiles.stream().noneMatch(text::contains);
+		return former != null && Yaml.print(former).equals(text) && changedFiles.stream().noneMatch(text::contains);
 	}
 
 	private static Collection<String> changedFiles(Bundle before, Bundle after) {
@@ -82,24 +84,33 @@ record JobComparison(Set<String> unchanged, Duration longestInterval) {
 	}
 
 	private static Duration longest(YamlMapping configuration, Collection<YamlMapping> jobs) {
-		Duration general = interval((configuration.get("global") instanceof YamlMapping global) ? global : null,
-				DEFAULT_INTERVAL);
-		Duration longest = jobs.stream()
-			.map((job) -> interval(job, general))
+		Duration general = interval(global(configuration), "scrape_interval", DEFAULT_INTERVAL);
+		return jobs.stream()
+			.map((job) -> interval(job, "scrape_interval", general))
 			.max(Comparator.naturalOrder())
 			.orElse(Duration.ZERO);
-		return (longest.compareTo(LONGEST_WAIT) < 0) ? longest : LONGEST_WAIT;
 	}
 
-	private static Duration interval(@Nullable YamlMapping section, Duration otherwise) {
-		String text = (section != null) ? text(section, "scrape_interval") : "";
-		Matcher parts = DURATION_PART.matcher(text);
+	private static Duration interval(YamlMapping section, String key, Duration otherwise) {
+		Matcher parts = DURATION_PART.matcher(text(section, key));
 		Duration sum = Duration.ZERO;
 		while (parts.find()) {
 			Duration unit = UNITS.getOrDefault(parts.group(2), Duration.ZERO);
 			sum = sum.plus(unit.multipliedBy(Long.parseLong(parts.group(1))));
 		}
 		return sum.isZero() ? otherwise : sum;
+	}
+
+	private static YamlMapping global(YamlMapping configuration) {
+		return (configuration.get("global") instanceof YamlMapping global) ? global : YamlMapping.empty();
+	}
+
+	private static Duration longer(Duration left, Duration right) {
+		return (left.compareTo(right) > 0) ? left : right;
+	}
+
+	private static Duration shorter(Duration left, Duration right) {
+		return (left.compareTo(right) < 0) ? left : right;
 	}
 
 	private static Map<String, YamlMapping> jobs(YamlMapping configuration) {

@@ -75,7 +75,7 @@ class WaveRun {
 	/** Every step is settled: sets how long the wave is watched. */
 	void soak(Lease lease, Wave wave) {
 		Duration interval = proven(wave).stream()
-			.map((step) -> this.orders.compare(step).longestInterval())
+			.map((step) -> this.orders.compare(step).settling())
 			.max(Comparator.naturalOrder())
 			.orElse(Duration.ZERO);
 		Duration chosen = proven(wave).isEmpty() ? Duration.ZERO : wave.rollout().parameters().soak();
@@ -120,8 +120,7 @@ class WaveRun {
 	}
 
 	private GateReading nothing() {
-		return new GateReading(false, Map.of(), Map.of(), OptionalDouble.empty(), OptionalDouble.empty(),
-				this.clock.instant());
+		return new GateReading(false, Map.of(), Map.of(), Map.of(), OptionalDouble.empty(), this.clock.instant());
 	}
 
 	private static List<Step> proven(Wave wave) {

@@ -10,10 +10,11 @@ import java.util.OptionalDouble;
  * @param readable whether they could be read at all
  * @param targetsUp targets up by job
  * @param targetsTotal active targets by job
- * @param ruleFailures rule evaluations that failed since the process started
+ * @param failingRules the errors of rules whose last evaluation failed, in the replica's
+ * words, by group and rule such as {@code node: NodeDown}
  * @param headSeries series in the head
  * @param at when
  */
 public record GateReading(boolean readable, Map<String, Integer> targetsUp, Map<String, Integer> targetsTotal,
-		OptionalDouble ruleFailures, OptionalDouble headSeries, Instant at) {
+		Map<String, String> failingRules, OptionalDouble headSeries, Instant at) {
 }

@@ -13,6 +13,7 @@ import io.firekeeper.faults.Fault;
 import io.firekeeper.fleet.Replica;
 import io.firekeeper.promapi.PrometheusApi;
 import io.firekeeper.promapi.ReplicaAddress;
+import io.firekeeper.promapi.RuleGroup;
 import io.firekeeper.promapi.Target;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,8 +27,6 @@ import org.springframework.stereotype.Component;
 class GateReadings {
 
 	private static final Logger logger = LoggerFactory.getLogger(GateReadings.class);
-
-	private static final String RULE_FAILURES = "prometheus_rule_evaluation_failures_total";
 
 	private static final String HEAD_SERIES = "prometheus_tsdb_head_series";
 
@@ -51,7 +50,7 @@ class GateReadings {
 		if (reading instanceof Answer.Unseen<GateReading>(String why)) {
 			logger.info("No figures for a gate from {}: {}", replica.name(), why);
 		}
-		return reading.orElse(new GateReading(false, Map.of(), Map.of(), OptionalDouble.empty(), OptionalDouble.empty(),
+		return reading.orElse(new GateReading(false, Map.of(), Map.of(), Map.of(), OptionalDouble.empty(),
 				this.clock.instant()));
 	}
 
@@ -66,19 +65,31 @@ class GateReadings {
 
 	private Answer<GateReading> read(ReplicaAddress address) {
 		return Answer.of(this.api.activeTargets(address), this.words)
-			.then((targets) -> Answer.of(this.api.metrics(address, Set.of(RULE_FAILURES, HEAD_SERIES)), this.words)
-				.then((metrics) -> new Answer.Seen<>(reading(targets, metrics))));
+			.then((targets) -> Answer.of(this.api.rules(address), this.words)
+				.then((groups) -> Answer.of(this.api.metrics(address, Set.of(HEAD_SERIES)), this.words)
+					.then((metrics) -> new Answer.Seen<>(reading(targets, groups, metrics)))));
 	}
 
-	private GateReading reading(List<Target> targets, Map<String, Double> metrics) {
+	private GateReading reading(List<Target> targets, List<RuleGroup> groups, Map<String, Double> metrics) {
 		Map<String, Integer> up = new TreeMap<>();
 		Map<String, Integer> total = new TreeMap<>();
 		for (Target target : targets) {
 			total.merge(target.scrapePool(), 1, Integer::sum);
 			up.merge(target.scrapePool(), target.health().equals("up") ? 1 : 0, Integer::sum);
 		}
-		return new GateReading(true, up, total, figure(metrics, RULE_FAILURES), figure(metrics, HEAD_SERIES),
+		return new GateReading(true, up, total, failing(groups), figure(metrics, HEAD_SERIES),
 				this.clock.instant());
+	}
+
+	private Map<String, String> failing(List<RuleGroup> groups) {
+		Map<String, String> failing = new TreeMap<>();
+		for (RuleGroup group : groups) {
+			group.rules()
+				.stream()
+				.filter((rule) -> rule.health().equals("err"))
+				.forEach((rule) -> failing.put(group.name() + ": " + rule.name(), this.words.of(rule.lastError())));
+		}
+		return failing;
 	}
 
 	private static OptionalDouble figure(Map<String, Double> metrics, String name) {

@@ -2,7 +2,7 @@ package io.firekeeper.rollouts;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalDouble;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -207,14 +207,14 @@ class DriverIntegrationTests {
 		SimulatedReplica replica = replicas.getFirst();
 		this.fleet.interruptBy((point) -> {
 			if (point.startsWith("reloaded")) {
-				replica.ruleFailures = OptionalDouble.of(5);
+				replica.failingRules = Map.of("node: NodeDown", "many-to-many");
 			}
 		});
 		Rollout rollout = this.rollouts
 			.drive(this.rollouts.start(replicas, SimulatedReplicas.AFTER, Strategy.CANARY, OnFailure.PAUSE));
 		assertThat(rollout.state()).isEqualTo(RolloutState.PAUSED);
 		assertThat(replica.running).isEqualTo(SimulatedReplicas.AFTER);
-		replica.ruleFailures = OptionalDouble.of(0);
+		replica.failingRules = Map.of();
 		this.control.resume(rollout.number(), OPERATOR);
 		assertThat(this.rollouts.drive(rollout).state()).isEqualTo(RolloutState.SUCCEEDED);
 	}

@@ -27,7 +27,7 @@ class JobComparisonTests {
 	void whenNothingChangesThenEveryJobIsUnchangedAndTheLongestIntervalCounts() {
 		assertThat(JobComparison.of(bundle(BEFORE, "[]"), bundle(BEFORE, "[]"))).satisfies((comparison) -> {
 			assertThat(comparison.unchanged()).containsExactlyInAnyOrder("node", "api", "old");
-			assertThat(comparison.longestInterval()).isEqualTo(Duration.ofSeconds(90));
+			assertThat(comparison.settling()).isEqualTo(Duration.ofSeconds(90));
 		});
 	}
 
@@ -46,7 +46,7 @@ class JobComparisonTests {
 				""";
 		assertThat(JobComparison.of(bundle(BEFORE, "[]"), bundle(after, "[]"))).satisfies((comparison) -> {
 			assertThat(comparison.unchanged()).containsExactly("node");
-			assertThat(comparison.longestInterval()).isEqualTo(Duration.ofSeconds(15));
+			assertThat(comparison.settling()).isEqualTo(Duration.ofSeconds(15));
 		});
 	}
 
@@ -60,14 +60,14 @@ class JobComparisonTests {
 	void whenNothingWasProvenBeforeThenNoJobIsKnownToBeUnchanged() {
 		assertThat(JobComparison.of(null, bundle(BEFORE, "[]"))).satisfies((comparison) -> {
 			assertThat(comparison.unchanged()).isEmpty();
-			assertThat(comparison.longestInterval()).isEqualTo(Duration.ofSeconds(90));
+			assertThat(comparison.settling()).isEqualTo(Duration.ofSeconds(90));
 		});
 	}
 
 	@Test
 	void whenAnIntervalIsVeryLongThenNobodyWaitsForIt() {
 		String text = BEFORE.replace("1m30s", "1h");
-		assertThat(JobComparison.of(bundle(text, "[]"), bundle(text, "[]")).longestInterval())
+		assertThat(JobComparison.of(bundle(text, "[]"), bundle(text, "[]")).settling())
 			.isEqualTo(Duration.ofMinutes(2));
 	}
 
@@ -75,6 +75,14 @@ class JobComparisonTests {
 	void whenTheFileIsEmptyThenThereAreNoJobs() {
 		assertThat(JobComparison.of(null, Bundle.of(Map.of("prometheus.yml", ""))))
 			.isEqualTo(new JobComparison(java.util.Set.of(), Duration.ZERO));
+	}
+
+	@Test
+	void whenRulesChangeThenTheirEvaluationIsWaitedFor() {
+		String text = "global: {evaluation_interval: 20s}\nrule_files: [rules/*.yml]\n";
+		assertThat(JobComparison.of(bundle(text, "[]"), bundle(text, "[{}]")).settling())
+			.isEqualTo(Duration.ofSeconds(20));
+		assertThat(JobComparison.of(bundle(text, "[]"), bundle(text, "[]")).settling()).isZero();
 	}
 
 	private static Bundle bundle(String main, String targets) {

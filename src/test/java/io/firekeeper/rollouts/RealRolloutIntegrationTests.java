@@ -99,6 +99,7 @@ class RealRolloutIntegrationTests {
 	@Test
 	void whenACanaryGoesWellThenBothReplicasRunIt() {
 		assertThat(deliver("first", RULES).state()).isEqualTo(RolloutState.SUCCEEDED);
+		awaitTargets();
 		Rollout rollout = deliver("second", RULES);
 		assertThat(rollout.state()).as("%s", this.events.of(rollout.id())).isEqualTo(RolloutState.SUCCEEDED);
 		assertThat(rollout.steps()).extracting(Step::state).containsOnly(StepState.PROVEN);
@@ -123,6 +124,18 @@ class RealRolloutIntegrationTests {
 			assertThat(this.telemetry.lastProven(replica.id())).hasValueSatisfying(
 					(proven) -> assertThat(proven.bundle().files().get("prometheus.yml")).contains("version: first"));
 		});
+	}
+
+	@Test
+	void whenARuleFailsOnceItIsEvaluatedThenTheGateBringsTheCanaryBackWithItsWords() {
+		assertThat(deliver("first", RULES).state()).isEqualTo(RolloutState.SUCCEEDED);
+		awaitTargets();
+		Rollout rollout = deliver("second",
+				RULES.replace("sum by (job) (up)", "up * on () group_left () {__name__=~\"up|scrape_duration_seconds\"}"));
+		assertThat(rollout.state()).as("%s", this.events.of(rollout.id())).isEqualTo(RolloutState.ROLLED_BACK);
+		assertThat(rollout.wave(0).gate()).satisfies((gate) -> assertThat(gate.failures()).singleElement()
+			.satisfies((row) -> assertThat(row.metric()).isEqualTo(GateRow.Metric.RULE_FAILURES)));
+		assertThat(rollout.steps()).extracting(Step::state).containsExactly(StepState.ROLLED_BACK, StepState.QUEUED);
 	}
 
 	@Test

@@ -2,7 +2,6 @@ package io.firekeeper.rollouts;
 
 import java.net.URI;
 import java.util.Map;
-import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -44,7 +43,7 @@ final class SimulatedReplica {
 
 	volatile boolean keepsOldConfiguration;
 
-	volatile OptionalDouble ruleFailures = OptionalDouble.of(0);
+	volatile Map<String, String> failingRules = Map.of();
 
 	SimulatedReplica(UUID clusterId, String name) {
 		this.replica = new Replica(UUID.randomUUID(), clusterId, name, URI.create("http://127.0.0.1:1"),

@@ -150,7 +150,7 @@ final class SimulatedReplicas implements Replicas {
 		SimulatedReplica target = of(replica);
 		at("read", target);
 		return new GateReading(target.alive, Map.copyOf(target.targetsUp), Map.copyOf(target.targetsUp),
-				target.alive ? target.ruleFailures : OptionalDouble.empty(), OptionalDouble.of(1000), Instant.EPOCH);
+				target.failingRules, OptionalDouble.of(1000), Instant.EPOCH);
 	}
 
 	@Override

@@ -389,7 +389,7 @@ class ProofIntegrationTests {
 			assertThat(reading.targetsTotal()).containsOnly(Map.entry("node", 1));
 			assertThat(reading.targetsUp()).containsOnly(Map.entry("node", 0));
 			assertThat(reading.headSeries()).isPresent();
-			assertThat(reading.ruleFailures()).hasValue(0);
+			assertThat(reading.failingRules()).isEmpty();
 		}
 	}
 
