@@ -25,7 +25,7 @@ record FleetQuery(String text, String state, String sort) {
 			Comparator.comparingInt(ClusterRow::targetsTotal), "firing",
 			Comparator.comparingInt(ClusterRow::firingAlerts));
 
-	boolean isFiltered() {
+	public boolean isFiltered() {
 		return !this.text.isBlank() || !this.state.isEmpty();
 	}
 
