@@ -70,8 +70,8 @@ final class GateJudge {
 	}
 
 	private static GateRow ruleFailures(GateSubject subject) {
-		Message threshold = Message.of(
-				(subject.twin() != null) ? "rollouts.gate.rules-threshold-twin" : "rollouts.gate.rules-threshold");
+		Message threshold = Message
+			.of((subject.twin() != null) ? "rollouts.gate.rules-threshold-twin" : "rollouts.gate.rules-threshold");
 		Map<String, String> now = subject.now().failingRules();
 		GateReading before = subject.before();
 		if (before == null || !before.readable()) {

@@ -50,8 +50,8 @@ class GateReadings {
 		if (reading instanceof Answer.Unseen<GateReading>(String why)) {
 			logger.info("No figures for a gate from {}: {}", replica.name(), why);
 		}
-		return reading.orElse(new GateReading(false, Map.of(), Map.of(), Map.of(), OptionalDouble.empty(),
-				this.clock.instant()));
+		return reading
+			.orElse(new GateReading(false, Map.of(), Map.of(), Map.of(), OptionalDouble.empty(), this.clock.instant()));
 	}
 
 	private Answer<ReplicaAddress> address(Replica replica) {
@@ -77,8 +77,7 @@ class GateReadings {
 			total.merge(target.scrapePool(), 1, Integer::sum);
 			up.merge(target.scrapePool(), target.health().equals("up") ? 1 : 0, Integer::sum);
 		}
-		return new GateReading(true, up, total, failing(groups), figure(metrics, HEAD_SERIES),
-				this.clock.instant());
+		return new GateReading(true, up, total, failing(groups), figure(metrics, HEAD_SERIES), this.clock.instant());
 	}
 
 	private Map<String, String> failing(List<RuleGroup> groups) {

@@ -12,6 +12,7 @@ import io.firekeeper.identity.Actor;
 import io.firekeeper.identity.Permission;
 import io.firekeeper.testing.FleetFixture;
 import io.firekeeper.testing.IntegrationTest;
+import io.firekeeper.testing.RealPrometheus;
 import io.firekeeper.testing.SignedIn;
 import io.firekeeper.testing.TestActors;
 import org.junit.jupiter.api.BeforeEach;
@@ -46,7 +47,7 @@ class ConsolePagesIntegrationTests {
 	@BeforeEach
 	void register(@TempDir Path directory) {
 		this.cluster = this.fleet.cluster("console", Map.of("env", "console-test"));
-		this.replica = this.fleet.replica(this.cluster, URI.create("http://127.0.0.1:9"),
+		this.replica = this.fleet.replica(this.cluster, URI.create("http://127.0.0.1:" + RealPrometheus.freePort()),
 				new DirectoryTarget(directory.toString(), directory.toString(), "0644", ""));
 	}
 

@@ -87,8 +87,7 @@ class GateJudgeTests {
 	@CsvSource({ "100000,50000,PASSED", "100000,49999,FAILED", "100000,200000,PASSED", "100000,200001,FAILED",
 			"700,2100,PASSED", "700,10699,PASSED", "700,10700,FAILED", "100000,95000,PASSED" })
 	void whenHeadSeriesMoveThenTheyStayWithinBounds(double before, double now, Verdict verdict) {
-		assertThat(judge(alone(reading(4, before), reading(4, now)))).containsEntry(Metric.HEAD_SERIES,
-				verdict);
+		assertThat(judge(alone(reading(4, before), reading(4, now)))).containsEntry(Metric.HEAD_SERIES, verdict);
 	}
 
 	@Test
@@ -124,7 +123,8 @@ class GateJudgeTests {
 	}
 
 	private static GateReading failing(String... rules) {
-		Map<String, String> errors = Stream.of(rules).collect(Collectors.toMap((rule) -> rule, (rule) -> "many-to-many"));
+		Map<String, String> errors = Stream.of(rules)
+			.collect(Collectors.toMap((rule) -> rule, (rule) -> "many-to-many"));
 		return new GateReading(true, Map.of("node", 4), Map.of("node", 4), errors, OptionalDouble.of(100_000), NOW);
 	}
 

@@ -130,8 +130,8 @@ class RealRolloutIntegrationTests {
 	void whenARuleFailsOnceItIsEvaluatedThenTheGateBringsTheCanaryBackWithItsWords() {
 		assertThat(deliver("first", RULES).state()).isEqualTo(RolloutState.SUCCEEDED);
 		awaitTargets();
-		Rollout rollout = deliver("second",
-				RULES.replace("sum by (job) (up)", "up * on () group_left () {__name__=~\"up|scrape_duration_seconds\"}"));
+		Rollout rollout = deliver("second", RULES.replace("sum by (job) (up)",
+				"up * on () group_left () {__name__=~\"up|scrape_duration_seconds\"}"));
 		assertThat(rollout.state()).as("%s", this.events.of(rollout.id())).isEqualTo(RolloutState.ROLLED_BACK);
 		assertThat(rollout.wave(0).gate()).satisfies((gate) -> assertThat(gate.failures()).singleElement()
 			.satisfies((row) -> assertThat(row.metric()).isEqualTo(GateRow.Metric.RULE_FAILURES)));
