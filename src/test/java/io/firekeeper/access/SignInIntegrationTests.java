@@ -226,7 +226,7 @@ class SignInIntegrationTests extends AccessTestSupport {
 	}
 
 	private static <T> List<T> parallel(int count, Callable<T> work) throws Exception {
-		try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+		try (ExecutorService threads = Executors.newFixedThreadPool(12)) {
 			List<Future<T>> running = IntStream.range(0, count).mapToObj((i) -> threads.submit(work)).toList();
 			List<T> results = new ArrayList<>();
 			for (Future<T> one : running) {

@@ -25,8 +25,6 @@ public final class TestDatabase {
 
 	private static final EmbeddedPostgres SERVER = start();
 
-	private static final Path DATA = dataDirectory();
-
 	private TestDatabase() {
 	}
 
@@ -64,14 +62,14 @@ public final class TestDatabase {
 		}
 	}
 
-	/** Points a context at a database of its own. */
+	/** Points a context at a database and a data directory of its own. */
 	public static class Initializer implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
 		@Override
 		public void initialize(ConfigurableApplicationContext context) {
 			TestPropertyValues
 				.of("spring.datasource.url=" + create(), "spring.datasource.username=postgres",
-						"spring.datasource.password=postgres", "firekeeper.data-directory=" + DATA)
+						"spring.datasource.password=postgres", "firekeeper.data-directory=" + dataDirectory())
 				.applyTo(context);
 		}
 
