@@ -86,13 +86,13 @@ name: nodes
 team: platform
 clusters: {matchLabels: {env: prod}}
 spec:
-  - job_name: prometheus
-    static_configs:
-      - targets: [\$(replica.address)]
   - job_name: node
     scrape_interval: ${1:-5s}
     file_sd_configs:
       - files: [targets/node.yml]
+  - job_name: prometheus
+    static_configs:
+      - targets: [\$(replica.address)]
 files:
   targets/node.yml: |
     - targets: ["127.0.0.1:$node_port"]

@@ -21,7 +21,7 @@ smoke() {
   submit 'Scrape nodes every 7 s' nodes "$(policy_jobs 7s)"
   evidence "r$revision, digest ${digest:0:12}"
   must 200 "${token[ben]}" GET "/revisions/$revision/diff"
-  evidence "$(field '.[] | "same change on \(.replicas | length) replicas: \(.replicas | join(", "))"')"
+  evidence "$(field '.[] | "\(.file.path): the same change on \(.replicas | join(", "))"')"
 
   step "3. Its author cannot approve it"
   api "${token[ana]}" POST "/revisions/$revision/approve" "$(jq -n --arg d "$digest" '{digest: $d}')"
