@@ -100,8 +100,13 @@ class RolloutViews {
 				.orElseGet(() -> Message.of("rollouts.wave.running"));
 			case SOAKING -> Message.of("rollouts.wave.soaking");
 			case PASSED -> Message.of("rollouts.wave.passed", Durations.text(wave.startedAt(), wave.endedAt()));
-			case FAILED -> Message.of("rollouts.wave.failed");
+			case FAILED -> failed(wave.gate());
 		};
+	}
+
+	private static Message failed(@Nullable GateResult gate) {
+		return (gate != null && !gate.passes()) ? Message.of("rollouts.wave.failed")
+				: Message.of("rollouts.wave.given-up");
 	}
 
 	private StepView step(Step step) {
