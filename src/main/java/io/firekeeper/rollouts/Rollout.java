@@ -161,7 +161,8 @@ class Rollout {
 	}
 
 	/**
-	 * Goes on. A failed gate is read again until the moment given.
+	 * Goes on. A gate that failed or is still open is read until the moment given, at
+	 * least.
 	 * @throws Fault CONFLICT while a failed step waits for a decision
 	 */
 	void resume(Instant gateUntil) {
@@ -171,8 +172,8 @@ class Rollout {
 			throw Fault.conflict("rollouts.failed-step-waits", step.replicaName());
 		});
 		this.waves.stream()
-			.filter((wave) -> wave.state() == WaveState.FAILED)
-			.forEach((wave) -> wave.judgeAgain(gateUntil));
+			.filter((wave) -> wave.state() == WaveState.FAILED || wave.state() == WaveState.SOAKING)
+			.forEach((wave) -> wave.judgeUntil(gateUntil));
 		goOn();
 	}
 
@@ -186,7 +187,7 @@ class Rollout {
 		this.reason = why;
 	}
 
-	/** A step or a gate failed. */
+	/** A step or a gate failed. What a person paused stays paused by that person. */
 	void failed(Message why) {
 		if (!this.state.forward()) {
 			return;
@@ -194,7 +195,7 @@ class Rollout {
 		if (this.parameters.onFailure() == OnFailure.ROLL_BACK) {
 			abort(why);
 		}
-		else {
+		else if (this.state == RolloutState.RUNNING) {
 			this.state = RolloutState.PAUSED;
 			this.pausedByFailure = true;
 			this.reason = why;
@@ -256,6 +257,7 @@ class Rollout {
 		this.state = steps().stream().anyMatch((step) -> step.state() == StepState.MIXED) ? RolloutState.FAILED
 				: RolloutState.ROLLED_BACK;
 		this.endedAt = now;
+		this.waves.forEach((wave) -> wave.giveUp(now));
 		boolean first = !this.settled;
 		this.settled = true;
 		return first;

@@ -21,6 +21,8 @@ class RolloutControl {
 
 	private final HeldClusters clusters;
 
+	private final LaterRollouts laterRollouts;
+
 	private final Journal journal;
 
 	private final ApplicationEventPublisher events;
@@ -29,10 +31,11 @@ class RolloutControl {
 
 	private final Clock clock;
 
-	RolloutControl(Rollouts rollouts, HeldClusters clusters, Journal journal, ApplicationEventPublisher events,
-			Pace pace, Clock clock) {
+	RolloutControl(Rollouts rollouts, HeldClusters clusters, LaterRollouts laterRollouts, Journal journal,
+			ApplicationEventPublisher events, Pace pace, Clock clock) {
 		this.rollouts = rollouts;
 		this.clusters = clusters;
+		this.laterRollouts = laterRollouts;
 		this.journal = journal;
 		this.events = events;
 		this.pace = pace;
@@ -64,13 +67,18 @@ class RolloutControl {
 		write(actor, "aborted", rollout, why);
 	}
 
-	/** Takes a failed step again, or tries again to bring a mixed replica back. */
+	/**
+	 * Takes a failed step again, or tries again to bring a mixed replica back.
+	 * @throws Fault CONFLICT when a later rollout has changed the mixed replica, or holds
+	 * its cluster
+	 */
 	@Transactional
 	void retry(long number, String replica, Actor actor) {
 		Rollout rollout = lock(number, actor);
 		Step step = rollout.stepOf(replica);
 		if (rollout.retry(step, this.clock.instant())) {
 			this.clusters.holdAgain(rollout);
+			this.laterRollouts.requireNoneAfter(step);
 		}
 		this.journal.write(actor, "step-retried", step, Tone.INFO, Message.of("rollouts.event.retried", actor.name()));
 		this.events.publishEvent(new RolloutChanged(number));

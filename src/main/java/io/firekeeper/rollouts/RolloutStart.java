@@ -15,6 +15,7 @@ import io.firekeeper.fleet.Fleet;
 import io.firekeeper.identity.Actor;
 import io.firekeeper.identity.Permission;
 import io.firekeeper.revisions.ReplicaBundle;
+import io.firekeeper.revisions.RevisionState;
 import io.firekeeper.revisions.RevisionSummary;
 import io.firekeeper.revisions.Revisions;
 
@@ -96,9 +97,9 @@ class RolloutStart {
 	}
 
 	private static Message started(RevisionSummary revision, Actor actor, String breakGlassReason) {
-		return breakGlassReason.isBlank() ? Message.of("rollouts.event.started", "r" + revision.number(), actor.name())
-				: Message.of("rollouts.event.started-without-approval", "r" + revision.number(), actor.name(),
-						breakGlassReason);
+		boolean approved = revision.state() == RevisionState.APPROVED || breakGlassReason.isBlank();
+		return approved ? Message.of("rollouts.event.started", "r" + revision.number(), actor.name()) : Message
+			.of("rollouts.event.started-without-approval", "r" + revision.number(), actor.name(), breakGlassReason);
 	}
 
 	private static void requireOperator(Actor actor, RevisionSummary revision) {

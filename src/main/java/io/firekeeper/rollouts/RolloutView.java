@@ -73,11 +73,12 @@ record RolloutView(long number, long revision, String title, String author, List
 	 * @param reloadSeconds how long the reload took
 	 * @param error why it failed, with the replica's own words
 	 * @param skipReason why a person left it out
+	 * @param laterRollout the rollout that has changed a mixed replica since
 	 * @param checks the observations of the proof
 	 */
 	record StepView(String replica, String cluster, StepState state, @Nullable String from, String to, int attempt,
 			@Nullable Instant changedAt, Map<StepState, Instant> times, @Nullable Double reloadSeconds,
-			@Nullable String error, @Nullable String skipReason, List<CheckView> checks) {
+			@Nullable String error, @Nullable String skipReason, @Nullable Long laterRollout, List<CheckView> checks) {
 	}
 
 	/**

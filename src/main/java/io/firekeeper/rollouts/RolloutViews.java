@@ -33,14 +33,17 @@ class RolloutViews {
 
 	private final Rollouts rollouts;
 
+	private final LaterRollouts laterRollouts;
+
 	private final EventLog events;
 
 	private final Revisions revisions;
 
 	private final Texts texts;
 
-	RolloutViews(Rollouts rollouts, EventLog events, Revisions revisions, Texts texts) {
+	RolloutViews(Rollouts rollouts, LaterRollouts laterRollouts, EventLog events, Revisions revisions, Texts texts) {
 		this.rollouts = rollouts;
+		this.laterRollouts = laterRollouts;
 		this.events = events;
 		this.revisions = revisions;
 		this.texts = texts;
@@ -100,8 +103,13 @@ class RolloutViews {
 				.orElseGet(() -> Message.of("rollouts.wave.running"));
 			case SOAKING -> Message.of("rollouts.wave.soaking");
 			case PASSED -> Message.of("rollouts.wave.passed", Durations.text(wave.startedAt(), wave.endedAt()));
-			case FAILED -> Message.of("rollouts.wave.failed");
+			case FAILED -> failed(wave.gate());
 		};
+	}
+
+	private static Message failed(@Nullable GateResult gate) {
+		return (gate != null && !gate.passes()) ? Message.of("rollouts.wave.failed")
+				: Message.of("rollouts.wave.given-up");
 	}
 
 	private StepView step(Step step) {
@@ -110,7 +118,11 @@ class RolloutViews {
 		return new StepView(step.replicaName(), step.clusterName(), step.state(),
 				(previous != null) ? "r" + previous.revision() : null, "r" + step.wave().rollout().revision(),
 				step.attempt(), changedAt(step), ordered(step), (took != null) ? took.toMillis() / 1000.0 : null,
-				text(step.error()), step.skipReason(), checks(step));
+				text(step.error()), step.skipReason(), laterRollout(step), checks(step));
+	}
+
+	private @Nullable Long laterRollout(Step step) {
+		return (step.state() == StepState.MIXED) ? this.laterRollouts.after(step).orElse(null) : null;
 	}
 
 	private static Map<StepState, Instant> ordered(Step step) {

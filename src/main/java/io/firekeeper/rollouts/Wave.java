@@ -111,11 +111,26 @@ class Wave {
 		this.endedAt = now;
 	}
 
-	/** A person wants the failed gate to be read again. */
-	void judgeAgain(Instant until) {
-		become(WaveState.FAILED, WaveState.SOAKING);
-		this.gateUntil = until;
-		this.endedAt = null;
+	/**
+	 * A person goes on: a failed gate is read again, and time that passed meanwhile does
+	 * not count against one that is still open.
+	 */
+	void judgeUntil(Instant until) {
+		if (this.state == WaveState.FAILED) {
+			become(WaveState.FAILED, WaveState.SOAKING);
+			this.endedAt = null;
+		}
+		if (this.gateUntil != null && this.gateUntil.isBefore(until)) {
+			this.gateUntil = until;
+		}
+	}
+
+	/** The rollout went back before the gate passed. */
+	void giveUp(Instant now) {
+		if (this.state == WaveState.RUNNING || this.state == WaveState.SOAKING) {
+			this.state = WaveState.FAILED;
+			this.endedAt = now;
+		}
 	}
 
 	private void become(WaveState from, WaveState next) {

@@ -17,7 +17,7 @@ enum WaveState {
 	/** Its gate passed. */
 	PASSED,
 
-	/** Its gate failed. */
+	/** Its gate failed, or the rollout went back before it passed. */
 	FAILED;
 
 	/** Its tone on pages. */

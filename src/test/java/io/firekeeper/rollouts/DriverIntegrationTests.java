@@ -175,6 +175,50 @@ class DriverIntegrationTests {
 	}
 
 	@Test
+	void whenALaterRolloutChangedAMixedReplicaThenItIsNotBroughtBackToAnythingOlder() {
+		List<SimulatedReplica> replicas = this.fleet.cluster(1);
+		Rollout mixed = mixed(replicas);
+		Rollout later = this.rollouts
+			.drive(this.rollouts.start(replicas, SimulatedReplicas.AFTER, Strategy.CANARY, OnFailure.ROLL_BACK));
+		assertThat(later.state()).isEqualTo(RolloutState.SUCCEEDED);
+		assertThatExceptionOfType(Fault.class)
+			.isThrownBy(() -> this.control.retry(mixed.number(), replicas.getFirst().name(), OPERATOR))
+			.satisfies((fault) -> {
+				assertThat(fault.kind()).isEqualTo(FaultKind.CONFLICT);
+				assertThat(fault.reason().key()).isEqualTo("rollouts.changed-since");
+				assertThat(fault.reason().arguments()).contains(String.valueOf(later.number()));
+			});
+		assertThat(this.rollouts.now(mixed).state()).isEqualTo(RolloutState.FAILED);
+		assertThat(this.rollouts.isDrivable(mixed)).isFalse();
+		assertThat(replicas.getFirst().running).isEqualTo(SimulatedReplicas.AFTER);
+	}
+
+	@Test
+	void whenALaterRolloutLeftAMixedReplicaOutThenItMayBeBroughtBack() {
+		List<SimulatedReplica> replicas = this.fleet.cluster(1);
+		String name = replicas.getFirst().name();
+		Rollout mixed = mixed(replicas);
+		Rollout later = this.rollouts.start(replicas, SimulatedReplicas.AFTER, Strategy.CANARY, OnFailure.ROLL_BACK);
+		this.control.skip(later.number(), name, "mixed", OPERATOR);
+		this.rollouts.drive(later);
+		this.control.retry(mixed.number(), name, OPERATOR);
+		assertThat(this.rollouts.drive(mixed).state()).isEqualTo(RolloutState.ROLLED_BACK);
+	}
+
+	/** Ends mixed because the replica died; it lives again. */
+	private Rollout mixed(List<SimulatedReplica> replicas) {
+		SimulatedReplica replica = replicas.getFirst();
+		this.fleet.interruptBy((point) -> replica.alive = replica.alive && !point.startsWith("reload "));
+		Rollout rollout = this.rollouts
+			.drive(this.rollouts.start(replicas, SimulatedReplicas.AFTER, Strategy.CANARY, OnFailure.ROLL_BACK));
+		assertThat(rollout.state()).isEqualTo(RolloutState.FAILED);
+		this.fleet.interruptBy((point) -> {
+		});
+		replica.alive = true;
+		return rollout;
+	}
+
+	@Test
 	void whenNothingWasProvenBeforeThenItSaysSoAndKeepsWhatWasDelivered() {
 		List<SimulatedReplica> replicas = this.fleet.cluster(1);
 		replicas.getFirst().proven = null;

@@ -72,6 +72,22 @@ class RolloutPagesIntegrationTests {
 	}
 
 	@Test
+	void whenALaterRolloutChangedAMixedReplicaThenThePageOffersNoWayBack() {
+		List<SimulatedReplica> replicas = this.fleet.cluster(1);
+		replicas.getFirst().proven = null;
+		Rollout mixed = this.rollouts
+			.drive(this.rollouts.start(replicas, SimulatedReplicas.BROKEN, Strategy.CANARY, OnFailure.ROLL_BACK));
+		assertThat(get("/rollouts/" + mixed.number(), OPERATOR)).bodyText()
+			.contains("ended before its health gate", "Retry the rollback</button>");
+		Rollout later = this.rollouts
+			.drive(this.rollouts.start(replicas, SimulatedReplicas.AFTER, Strategy.CANARY, OnFailure.ROLL_BACK));
+		assertThat(get("/rollouts/" + mixed.number(), OPERATOR)).hasStatusOk()
+			.bodyText()
+			.contains("Rollout " + later.number() + " has changed " + replicas.getFirst().name() + " since")
+			.doesNotContain("Retry the rollback</button>");
+	}
+
+	@Test
 	void whenHtmxAsksThenOnlyTheFragmentComes() {
 		Rollout rollout = this.rollouts.start(this.fleet.cluster(1), SimulatedReplicas.AFTER, Strategy.CANARY,
 				OnFailure.ROLL_BACK);

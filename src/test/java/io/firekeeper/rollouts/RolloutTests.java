@@ -160,6 +160,46 @@ class RolloutTests {
 	}
 
 	@Test
+	void whenAWatchedWaveWasPausedThenResumeLeavesItsGateTimeToPass() {
+		Rollout rollout = running(OnFailure.PAUSE);
+		prove(rollout.wave(0).steps().getFirst());
+		rollout.wave(0).soak(NOW, NOW.plusSeconds(30));
+		rollout.pause();
+		rollout.resume(NOW.plusSeconds(630));
+		assertThat(rollout.wave(0).gateUntil()).isEqualTo(NOW.plusSeconds(630));
+		rollout.pause();
+		rollout.resume(NOW.plusSeconds(60));
+		assertThat(rollout.wave(0).gateUntil()).isEqualTo(NOW.plusSeconds(630));
+	}
+
+	@Test
+	void whenAPersonPausedAndAStepFailsThenRetryDoesNotGoOn() {
+		Rollout rollout = running(OnFailure.PAUSE);
+		Step step = rollout.wave(0).steps().getFirst();
+		step.deliver(NOW);
+		rollout.pause();
+		step.failed(WHY, NOW);
+		rollout.failed(WHY);
+		assertThat(rollout.pausedByFailure()).isFalse();
+		rollout.retry(step, NOW);
+		assertThat(rollout.state()).isEqualTo(RolloutState.PAUSED);
+	}
+
+	@Test
+	void whenEverythingIsBackThenTheWaveThatRanHasFailedAndTheOthersStay() {
+		Rollout rollout = running(OnFailure.ROLL_BACK);
+		Step step = rollout.wave(0).steps().getFirst();
+		step.deliver(NOW);
+		step.failed(WHY, NOW);
+		rollout.failed(WHY);
+		step.rollBack(NOW);
+		step.unchanged(NOW);
+		rollout.endRollback(NOW);
+		assertThat(rollout.waves()).extracting(Wave::state).containsExactly(WaveState.FAILED, WaveState.WAITING);
+		assertThat(rollout.wave(0).endedAt()).isEqualTo(NOW);
+	}
+
+	@Test
 	void whenASkippedStepWasTouchedThenItGoesBackToo() {
 		Rollout rollout = running(OnFailure.PAUSE);
 		Step step = rollout.wave(0).steps().getFirst();
