@@ -2,7 +2,6 @@ package io.firekeeper.access;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.regex.Pattern;
 
 import io.firekeeper.faults.Message;
@@ -74,8 +73,8 @@ class SignInController {
 			}
 			case SignInOutcome.Refused() -> again(Message.of("access.sign-in-refused"),
 					HttpStatus.UNPROCESSABLE_CONTENT, name, next, model, response);
-			case SignInOutcome.Locked(var until) -> {
-				Duration wait = remaining(until);
+			case SignInOutcome.Locked locked -> {
+				Duration wait = locked.remaining(this.clock.instant());
 				response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(wait.toSeconds()));
 				yield again(Message.of("access.sign-in-locked", wait.toMinutes() + 1), HttpStatus.TOO_MANY_REQUESTS,
 						name, next, model, response);
@@ -90,11 +89,6 @@ class SignInController {
 		this.audit.record(actor, "signed-out", "user", actor.name());
 		request.getSession().invalidate();
 		return "redirect:/sign-in";
-	}
-
-	private Duration remaining(Instant until) {
-		Duration wait = Duration.between(this.clock.instant(), until);
-		return wait.isNegative() ? Duration.ZERO : wait;
 	}
 
 	private static String again(Message reason, HttpStatus status, String name, String next, Model model,

@@ -1,5 +1,6 @@
 package io.firekeeper.access;
 
+import java.time.Duration;
 import java.time.Instant;
 
 import io.firekeeper.identity.Actor;
@@ -27,6 +28,13 @@ sealed interface SignInOutcome {
 	 * @param until when the next attempt is possible
 	 */
 	record Locked(Instant until) implements SignInOutcome {
+
+		/** How long from now until then. */
+		Duration remaining(Instant now) {
+			Duration wait = Duration.between(now, this.until);
+			return wait.isNegative() ? Duration.ZERO : wait;
+		}
+
 	}
 
 }

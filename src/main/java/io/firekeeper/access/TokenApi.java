@@ -1,12 +1,16 @@
 package io.firekeeper.access;
 
 import java.net.URI;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
 import io.firekeeper.faults.Fault;
+import io.firekeeper.faults.FaultKind;
+import io.firekeeper.faults.Message;
+import io.firekeeper.faults.TooManyAttempts;
 import io.firekeeper.identity.Actor;
 import io.firekeeper.identity.Open;
 import io.firekeeper.identity.Permission;
@@ -38,10 +42,13 @@ class TokenApi {
 
 	private final ActorDirectory actors;
 
-	TokenApi(TokenRegistry tokens, SignIn signIn, ActorDirectory actors) {
+	private final Clock clock;
+
+	TokenApi(TokenRegistry tokens, SignIn signIn, ActorDirectory actors, Clock clock) {
 		this.tokens = tokens;
 		this.signIn = signIn;
 		this.actors = actors;
+		this.clock = clock;
 	}
 
 	@GetMapping("/me")
@@ -69,12 +76,12 @@ class TokenApi {
 		String source = from.getRemoteAddr();
 		return switch (this.signIn.attempt(request.name(), request.password(), source)) {
 			case SignInOutcome.Accepted(var person) -> {
-				Actor actor = this.actors.user(person.id(), source)
-					.orElseThrow(() -> Fault.forbidden("access.sign-in-refused"));
+				Actor actor = this.actors.user(person.id(), source).orElseThrow(TokenApi::refused);
 				yield issued(this.tokens.create(actor, request.wanted().token(actor)));
 			}
-			case SignInOutcome.Refused _ -> throw Fault.forbidden("access.sign-in-refused");
-			case SignInOutcome.Locked _ -> throw Fault.forbidden("access.too-many-attempts");
+			case SignInOutcome.Refused _ -> throw refused();
+			case SignInOutcome.Locked locked -> throw new TooManyAttempts(Message.of("access.too-many-attempts"),
+					locked.remaining(this.clock.instant()));
 		};
 	}
 
@@ -83,6 +90,10 @@ class TokenApi {
 	ResponseEntity<Void> revoke(@PathVariable UUID id, Actor actor) {
 		this.tokens.revoke(actor, id);
 		return ResponseEntity.noContent().build();
+	}
+
+	private static Fault refused() {
+		return new Fault(FaultKind.UNAUTHENTICATED, Message.of("access.sign-in-refused"));
 	}
 
 	private static ResponseEntity<IssuedToken> issued(IssuedToken token) {

@@ -1,9 +1,12 @@
 package io.firekeeper.audit;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
@@ -42,6 +45,7 @@ final class AnchorFile {
 
 	void append(AuditHead head, Instant at) throws IOException {
 		createKey();
+		dropHalfLine();
 		String line = String.join(" ", Long.toString(head.seq()), head.hash(), at.toString(),
 				signature(head.seq() + "", head.hash(), at.toString()));
 		Files.writeString(this.file, line + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND,
@@ -60,6 +64,26 @@ final class AnchorFile {
 			read(lines.get(i), i + 1, anchors);
 		}
 		return anchors.build();
+	}
+
+	/** A line that a full disk cut short must not grow together with the next one. */
+	private void dropHalfLine() throws IOException {
+		if (!Files.exists(this.file)) {
+			return;
+		}
+		try (FileChannel channel = FileChannel.open(this.file, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+			long end = channel.size();
+			while (end > 0 && byteAt(channel, end - 1) != '\n') {
+				end--;
+			}
+			channel.truncate(end);
+		}
+	}
+
+	private static byte byteAt(FileChannel channel, long position) throws IOException {
+		ByteBuffer one = ByteBuffer.allocate(1);
+		channel.read(one, position);
+		return one.get(0);
 	}
 
 	private void read(String line, int number, Anchors.Builder anchors) throws IOException {
@@ -92,9 +116,12 @@ final class AnchorFile {
 			Files.createDirectories(this.file.toAbsolutePath().getParent());
 			byte[] key = new byte[KEY_BYTES];
 			new SecureRandom().nextBytes(key);
-			Files.createFile(this.keyFile,
+			Path unfinished = this.keyFile.resolveSibling(this.keyFile.getFileName() + ".new");
+			Files.deleteIfExists(unfinished);
+			Files.createFile(unfinished,
 					PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-			Files.write(this.keyFile, key);
+			Files.write(unfinished, key, StandardOpenOption.WRITE, StandardOpenOption.DSYNC);
+			Files.move(unfinished, this.keyFile, StandardCopyOption.ATOMIC_MOVE);
 		}
 	}
 

@@ -12,7 +12,6 @@ import org.slf4j.LoggerFactory;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -88,6 +87,24 @@ class AnchorWriter implements SmartLifecycle {
 		}
 	}
 
+	/**
+	 * Writes a line if it is due. What prevents it is logged once, whatever it is: the
+	 * next attempt comes a second later.
+	 */
+	void writeOrComplain() {
+		try {
+			writeIfDue();
+			this.complained = false;
+		}
+		catch (IOException | RuntimeException ex) {
+			if (!this.complained) {
+				logger.warn("Cannot write {}: the end of the audit log is not anchored until this works again", FILE,
+						ex);
+			}
+			this.complained = true;
+		}
+	}
+
 	private AuditHead resume(AuditHead head) throws IOException {
 		long anchored = this.file.read().lastSeq();
 		if (anchored > head.seq()) {
@@ -108,20 +125,6 @@ class AnchorWriter implements SmartLifecycle {
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
-		}
-	}
-
-	private void writeOrComplain() {
-		try {
-			writeIfDue();
-			this.complained = false;
-		}
-		catch (IOException | DataAccessException ex) {
-			if (!this.complained) {
-				logger.warn("Cannot write {}: the end of the audit log is not anchored until this works again", FILE,
-						ex);
-			}
-			this.complained = true;
 		}
 	}
 

@@ -77,8 +77,9 @@ final class DatabaseFiles {
 			throw new DatabaseStartException(
 					"The database in " + this.layout.data() + " was written by PostgreSQL " + version
 							+ ", and this console brings PostgreSQL " + Binaries.MAJOR + ".",
-					"Start the console version that wrote it and run bin/firekeeper backup there; then move the directory"
-							+ " away, start this version and run bin/firekeeper restore.",
+					"Start the console version that wrote it and dump the database with pg_dump " + version
+							+ " while it runs; then move the directory away and restore the dump with this version."
+							+ " See Backups in docs/operations.md.",
 					null);
 		}
 	}

@@ -14,6 +14,12 @@ public enum FaultKind {
 	/** The person may see it and may not do this (403). */
 	FORBIDDEN,
 
+	/** Nobody knows who asks: what should say so is wrong (401). */
+	UNAUTHENTICATED,
+
+	/** Too many attempts; see {@link TooManyAttempts} (429). */
+	TOO_MANY,
+
 	/** The object is in a state that does not allow this (409). */
 	CONFLICT,
 

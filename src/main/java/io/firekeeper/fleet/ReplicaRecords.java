@@ -18,11 +18,14 @@ class ReplicaRecords {
 
 	private final Replicas replicas;
 
+	private final ClusterHolds holds;
+
 	private final FleetAudit audit;
 
-	ReplicaRecords(Clusters clusters, Replicas replicas, FleetAudit audit) {
+	ReplicaRecords(Clusters clusters, Replicas replicas, ClusterHolds holds, FleetAudit audit) {
 		this.clusters = clusters;
 		this.replicas = replicas;
+		this.holds = holds;
 		this.audit = audit;
 	}
 
@@ -32,7 +35,7 @@ class ReplicaRecords {
 	}
 
 	@Transactional(readOnly = true)
-	Replica read(String name, long version) {
+	Replica readForChange(String name, long version) {
 		return current(find(name), name, version);
 	}
 
@@ -71,10 +74,13 @@ class ReplicaRecords {
 		return found.orElseThrow();
 	}
 
-	private static Replica current(Optional<Replica> found, String name, long version) {
+	private Replica current(Optional<Replica> found, String name, long version) {
 		Replica replica = found.orElseThrow(() -> Fault.notFound("fleet.no-replica", name));
 		if (replica.version() != version) {
 			throw Fault.stale("fleet.replica-stale", name);
+		}
+		if (this.holds.isHeld(replica.clusterId())) {
+			throw Fault.conflict("fleet.replica-held", name);
 		}
 		return replica;
 	}

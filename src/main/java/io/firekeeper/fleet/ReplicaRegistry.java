@@ -52,18 +52,23 @@ public class ReplicaRegistry {
 	 * Replaces the description of a replica; name and cluster never change. The replica
 	 * is asked only when it is reached in another way than before.
 	 * @param version the version that the description was read with
-	 * @throws Fault STALE when somebody else changed it since
+	 * @throws Fault STALE when somebody else changed it since, CONFLICT while a rollout
+	 * holds its cluster
 	 */
 	public Replica change(Actor actor, long version, ReplicaDraft described, Consent consent) {
 		this.audit.requireEditor(actor);
 		ReplicaDraft draft = described.canonical();
-		Replica before = this.records.read(draft.name(), version);
+		Replica before = this.records.readForChange(draft.name(), version);
 		this.rules.check(draft, before);
 		String observed = draft.isReachedLike(before) ? "" : inspected(actor, draft, consent);
 		return this.records.change(actor, version, draft, observed);
 	}
 
-	/** Forgets a replica. Its files and its process stay as they are. */
+	/**
+	 * Forgets a replica. Its files and its process stay as they are.
+	 * @throws Fault STALE when somebody else changed it since, CONFLICT while a rollout
+	 * holds its cluster
+	 */
 	public void remove(Actor actor, String name, long version) {
 		this.audit.requireEditor(actor);
 		this.records.remove(actor, name, version);

@@ -12,7 +12,7 @@ final class Statuses {
 
 	static int of(Fault fault) {
 		return switch (fault.kind()) {
-			case NOT_FOUND, FORBIDDEN, UPSTREAM, UNAVAILABLE -> throw fault;
+			case NOT_FOUND, FORBIDDEN, UNAUTHENTICATED, TOO_MANY, UPSTREAM, UNAVAILABLE -> throw fault;
 			case CONFLICT, STALE -> 409;
 			case INVALID, VERSION_REQUIRED -> 422;
 		};

@@ -5,6 +5,7 @@ import java.util.List;
 import io.firekeeper.faults.Fault;
 import io.firekeeper.faults.FaultKind;
 import io.firekeeper.faults.Message;
+import io.firekeeper.faults.TooManyAttempts;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -34,7 +35,13 @@ record Refusal(HttpStatusCode status, HttpStatusCode pageStatus, Message reason,
 		HttpStatus status = status(fault.kind());
 		HttpStatus pageStatus = (fault.kind() == FaultKind.STALE) ? HttpStatus.CONFLICT : status;
 		Refusal refusal = new Refusal(status, pageStatus, fault.reason(), fault.details(), new HttpHeaders());
-		return (status == HttpStatus.SERVICE_UNAVAILABLE) ? refusal.with(HttpHeaders.RETRY_AFTER, "5") : refusal;
+		return switch (fault) {
+			case TooManyAttempts tooMany ->
+				refusal.with(HttpHeaders.RETRY_AFTER, Long.toString(tooMany.waitTime().toSeconds() + 1));
+			case Fault _ when status == HttpStatus.SERVICE_UNAVAILABLE -> refusal.with(HttpHeaders.RETRY_AFTER, "5");
+			case Fault _ when status == HttpStatus.UNAUTHORIZED -> refusal.with(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+			default -> refusal;
+		};
 	}
 
 	Refusal with(List<Fault.Detail> details) {
@@ -57,6 +64,8 @@ record Refusal(HttpStatusCode status, HttpStatusCode pageStatus, Message reason,
 			case INVALID -> HttpStatus.UNPROCESSABLE_CONTENT;
 			case NOT_FOUND -> HttpStatus.NOT_FOUND;
 			case FORBIDDEN -> HttpStatus.FORBIDDEN;
+			case UNAUTHENTICATED -> HttpStatus.UNAUTHORIZED;
+			case TOO_MANY -> HttpStatus.TOO_MANY_REQUESTS;
 			case CONFLICT -> HttpStatus.CONFLICT;
 			case STALE -> HttpStatus.PRECONDITION_FAILED;
 			case VERSION_REQUIRED -> HttpStatus.PRECONDITION_REQUIRED;

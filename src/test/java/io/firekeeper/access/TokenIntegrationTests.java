@@ -150,10 +150,28 @@ class TokenIntegrationTests extends AccessTestSupport {
 		assertThat(result).hasStatus(201).hasHeader("Cache-Control", "no-store");
 		String secret = JsonPath.read(body(result), "$.secret");
 		assertThat(permissions(me(secret))).containsExactly("READ", "CHANGE_EDIT");
-		assertThat(this.mvc.post()
-			.uri("/api/v1/sign-in")
+	}
+
+	@Test
+	void whenThePasswordIsWrongThenItIs401AndAfterTooManyAttempts429WithAWait() {
+		UserView user = account("EDITOR");
+		for (int attempt = 0; attempt < AttemptLimits.PER_ACCOUNT; attempt++) {
+			assertThat(wrong(user)).hasStatus(401).hasHeader("WWW-Authenticate", "Bearer");
+		}
+		MvcTestResult locked = wrong(user);
+		assertThat(locked).hasStatus(429).bodyText().contains("access.too-many-attempts");
+		assertThat(Integer.parseInt(String.valueOf(locked.getResponse().getHeader("Retry-After")))).isBetween(500, 601);
+	}
+
+	private MvcTestResult wrong(UserView user) {
+		String source = freshAddress();
+		return this.mvc.post().uri("/api/v1/sign-in").with((request) -> {
+			request.setRemoteAddr(source);
+			return request;
+		})
 			.contentType(MediaType.APPLICATION_JSON)
-			.content("{\"name\": \"%s\", \"password\": \"wrong password\"}".formatted(user.name()))).hasStatus(403);
+			.content("{\"name\": \"%s\", \"password\": \"wrong password\"}".formatted(user.name()))
+			.exchange();
 	}
 
 	private IssuedToken issue(UserView owner, @Nullable String team, Permission... permissions) {

@@ -3,6 +3,7 @@ package io.firekeeper.audit;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Duration;
@@ -70,6 +71,42 @@ class AnchorWriterTests {
 		writer().writeIfDue();
 		Path key = this.directory.resolve("audit-anchor.log.key");
 		assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(key))).isEqualTo("rw-------");
+	}
+
+	@Test
+	void whenTheLastLineWasCutShortThenTheNextOneStandsAlone() throws Exception {
+		this.database.append(1);
+		writer().writeIfDue();
+		Files.writeString(this.directory.resolve(AnchorWriter.FILE), "2 9f3c 2026-11", StandardOpenOption.APPEND);
+		this.database.append(1);
+		this.clock.advance(Duration.ofSeconds(5));
+		AnchorWriter restarted = writer();
+		restarted.writeIfDue();
+		assertThat(restarted.anchors().forged()).isEmpty();
+		assertThat(restarted.anchors().hashes()).containsOnlyKeys(1L, 2L);
+		assertThat(lines()).isEqualTo(2);
+	}
+
+	@Test
+	void whenTheKeyIsEmptyThenItTriesAgainUntilThereIsOne() throws Exception {
+		Path key = Files.createFile(this.directory.resolve("audit-anchor.log.key"));
+		this.database.append(1);
+		AnchorWriter writer = writer();
+		writer.writeOrComplain();
+		assertThat(this.directory.resolve(AnchorWriter.FILE)).doesNotExist();
+		Files.delete(key);
+		writer.writeOrComplain();
+		assertThat(writer.anchors().hashes()).containsOnlyKeys(1L);
+	}
+
+	@Test
+	void whenTheConsoleDiedWhileItWroteTheKeyThenTheKeyIsMadeAnew() throws Exception {
+		Path unfinished = Files.createFile(this.directory.resolve("audit-anchor.log.key.new"));
+		this.database.append(1);
+		AnchorWriter writer = writer();
+		writer.writeIfDue();
+		assertThat(unfinished).doesNotExist();
+		assertThat(writer.anchors().hashes()).containsOnlyKeys(1L);
 	}
 
 	private AnchorWriter writer() {

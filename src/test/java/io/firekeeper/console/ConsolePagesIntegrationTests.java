@@ -10,8 +10,11 @@ import io.firekeeper.fleet.DirectoryTarget;
 import io.firekeeper.fleet.Replica;
 import io.firekeeper.identity.Actor;
 import io.firekeeper.identity.Permission;
+import io.firekeeper.telemetry.ReplicaStatus;
+import io.firekeeper.telemetry.Telemetry;
 import io.firekeeper.testing.FleetFixture;
 import io.firekeeper.testing.IntegrationTest;
+import io.firekeeper.testing.ManagedPrometheus;
 import io.firekeeper.testing.RealPrometheus;
 import io.firekeeper.testing.SignedIn;
 import io.firekeeper.testing.TestActors;
@@ -23,6 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -39,6 +43,12 @@ class ConsolePagesIntegrationTests {
 
 	@Autowired
 	private FleetFixture fleet;
+
+	@Autowired
+	private Telemetry telemetry;
+
+	@Autowired
+	private JdbcClient jdbc;
 
 	private Cluster cluster;
 
@@ -92,6 +102,41 @@ class ConsolePagesIntegrationTests {
 	@ValueSource(strings = { "/clusters/no-such", "/replicas/no-such" })
 	void whenItDoesNotExistThenThePageSaysSo(String path) {
 		assertThat(this.mvc.get().uri(path).with(SignedIn.as(VIEWER))).hasStatus(404).bodyText().contains("no-such");
+	}
+
+	@Test
+	void whenAReplicasStatusIsReadThenWhatIsUnknownIsNullAndNeverZero() {
+		assertThat(status(this.replica.name())).hasStatusOk().bodyJson().isLenientlyEqualTo("""
+				{"replica": "%s", "prometheusVersion": null, "targetsUp": null,
+				 "targetsTotal": null, "headSeries": null, "firingAlerts": null, "lastSeenAt": null,
+				 "differences": [], "lastProven": null}""".formatted(this.replica.name()));
+		assertThat(status("no-such")).hasStatus(404);
+	}
+
+	@Test
+	void whenAReplicaWasProbedThenItsStatusSaysWhatWasSeenAndWhatWasProven(@TempDir Path workspace) {
+		try (ManagedPrometheus prometheus = ManagedPrometheus.start("3.5", workspace)) {
+			Replica running = this.fleet.replica(this.cluster, prometheus.url(), ManagedPrometheus.targetAt(workspace));
+			ReplicaStatus seen = this.telemetry.probe(running);
+			this.jdbc.sql("""
+					insert into telemetry_proven
+					  (replica_id, revision, approved_digest, delivered_digest, bundle, proof, proven_at, last)
+					values (?, 12, ?, 'd', '{"files": {"prometheus.yml": ""}}', '{}', now(), true)""")
+				.params(running.id(), "0a".repeat(32))
+				.update();
+			assertThat(status(running.name())).hasStatusOk()
+				.bodyJson()
+				.hasPathSatisfying("$.health", (health) -> assertThat(health).isEqualTo(seen.health().name()))
+				.hasPathSatisfying("$.prometheusVersion", (version) -> assertThat(version).asString().startsWith("3.5"))
+				.hasPathSatisfying("$.headSeries", (series) -> assertThat(series).asNumber().isNotNull())
+				.hasPathSatisfying("$.lastSeenAt", (when) -> assertThat(when).asString().isNotEmpty())
+				.isLenientlyEqualTo(
+						"{\"lastProven\": {\"revision\": 12, \"digest\": \"%s\"}}".formatted("0a".repeat(32)));
+		}
+	}
+
+	private MvcTestResult status(String replica) {
+		return this.mvc.get().uri("/api/v1/replicas/" + replica + "/status").with(SignedIn.as(VIEWER)).exchange();
 	}
 
 	private String page(String path) {

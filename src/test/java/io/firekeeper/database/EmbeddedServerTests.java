@@ -142,7 +142,7 @@ class EmbeddedServerTests {
 		assertThatExceptionOfType(DatabaseStartException.class).isThrownBy(() -> EmbeddedServer.open(other, false))
 			.withMessageContaining("written by PostgreSQL 17")
 			.satisfies((ex) -> assertThat(new DatabaseFailureAnalyzer().analyze(ex, ex).getAction())
-				.contains("bin/firekeeper backup"));
+				.contains("pg_dump 17", "docs/operations.md"));
 	}
 
 	@Test

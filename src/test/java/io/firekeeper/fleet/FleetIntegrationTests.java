@@ -3,6 +3,7 @@ package io.firekeeper.fleet;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import io.firekeeper.identity.Actor;
@@ -235,6 +236,28 @@ class FleetIntegrationTests {
 	}
 
 	@Test
+	void whenARolloutHoldsTheClusterThenItsReplicasStayAsTheyAre() {
+		Cluster cluster = this.fixture.cluster("fleet", Map.of());
+		Replica replica = this.fixture.replica(cluster, unused(), ManagedPrometheus.targetAt(this.workspace));
+		String path = "/api/v1/replicas/" + replica.name();
+		String body = replica(cluster, "", replica.url(), this.workspace, ", 'labels': {'zone': 'a'}");
+		UUID rollout = hold(cluster);
+		try {
+			assertThat(put(path, "\"0\"", body)).hasStatus(409).bodyText().contains("fleet.replica-held", "abort it");
+			assertThat(delete(path, "\"0\"")).hasStatus(409).bodyText().contains("fleet.replica-held");
+			assertThat(form("/replicas/" + replica.name() + "/remove", "confirm", replica.name(), "version", "0"))
+				.hasStatus(409)
+				.bodyText()
+				.contains("a rollout holds its cluster");
+			assertThat(this.fleet.replica(replica.name())).contains(replica);
+		}
+		finally {
+			release(rollout);
+		}
+		assertThat(delete(path, "\"0\"")).hasStatus(204);
+	}
+
+	@Test
 	void whenAVersionIsObservedThenNobodysFormGetsStale() {
 		Cluster cluster = this.fixture.cluster("fleet", Map.of());
 		Replica replica = this.fixture.replica(cluster, unused(), ManagedPrometheus.targetAt(this.workspace));
@@ -331,6 +354,24 @@ class FleetIntegrationTests {
 			.hasStatusOk()
 			.bodyText()
 			.contains("新建集群");
+	}
+
+	private UUID hold(Cluster cluster) {
+		UUID rollout = UUID.randomUUID();
+		this.jdbc.sql("""
+				insert into rollouts_rollout (id, number, revision, kind, parameters, teams, state, paused_by_failure,
+					settled, started_by, started_by_id, started_at, version)
+				values (?, nextval('rollouts_number'), 1, 'DELIVER', '{}', '[]', 'PAUSED', false,
+					true, 'somebody', ?, now(), 0)""").params(rollout, UUID.randomUUID()).update();
+		this.jdbc.sql("insert into rollouts_cluster values (?, ?, ?, true)")
+			.params(rollout, cluster.id(), cluster.name())
+			.update();
+		return rollout;
+	}
+
+	private void release(UUID rollout) {
+		this.jdbc.sql("delete from rollouts_cluster where rollout_id = ?").param(rollout).update();
+		this.jdbc.sql("delete from rollouts_rollout where id = ?").param(rollout).update();
 	}
 
 	private MvcTestResult form(String path, String... parameters) {
