@@ -127,8 +127,9 @@ class PagesBrowserTests {
 		this.updates.changed("browser-rows");
 		assertThat(this.page.locator(".stale")).containsText("Could not refresh. Showing data from ");
 		assertThat(this.page.locator("#rows tbody tr")).hasCount(3);
+		assertThat(this.page.locator(".stale button")).isVisible();
 		this.live.failing = false;
-		this.page.click(".stale button");
+		this.page.evaluate("document.querySelector('.stale button')?.click()");
 		assertThat(this.page.locator(".stale")).hasCount(0);
 	}
 
