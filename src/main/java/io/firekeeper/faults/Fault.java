@@ -21,7 +21,7 @@ public class Fault extends RuntimeException {
 	}
 
 	public Fault(FaultKind kind, Message reason, List<Detail> details) {
-		super(kind + " " + reason);
+		super(details.isEmpty() ? kind + " " + reason : kind + " " + reason + " " + details);
 		this.kind = kind;
 		this.reason = reason;
 		this.details = List.copyOf(details);

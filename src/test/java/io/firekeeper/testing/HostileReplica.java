@@ -61,11 +61,10 @@ public final class HostileReplica implements AutoCloseable {
 	private volatile @Nullable Thread acceptor;
 
 	private HostileReplica(@Nullable Path configuration) {
-		ServerSocket listening = listen(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), 0));
-		this.address = (InetSocketAddress) listening.getLocalSocketAddress();
+		this.address = new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), RealPrometheus.freePort());
 		this.url = URI.create("http://127.0.0.1:" + this.address.getPort());
 		this.prometheus = new PlausiblePrometheus(configuration);
-		serve(listening);
+		serve(listen(this.address));
 	}
 
 	/** Starts one with an empty configuration and no file. */

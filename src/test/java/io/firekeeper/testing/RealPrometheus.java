@@ -13,6 +13,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,8 @@ public final class RealPrometheus implements AutoCloseable {
 	private static final Duration READY = Duration.ofSeconds(60);
 
 	private static final HttpClient CLIENT = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+	private static final Set<Integer> GIVEN = ConcurrentHashMap.newKeySet();
 
 	private final List<String> command;
 
@@ -68,8 +72,19 @@ public final class RealPrometheus implements AutoCloseable {
 		return prometheus;
 	}
 
-	/** A loopback port that is free now. */
+	/**
+	 * A loopback port that is free now and was not given out before: the kernel hands
+	 * ports out again, and two replicas of one database must not have one address.
+	 */
 	public static int freePort() {
+		int port = unusedPort();
+		while (!GIVEN.add(port)) {
+			port = unusedPort();
+		}
+		return port;
+	}
+
+	private static int unusedPort() {
 		try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
 			return socket.getLocalPort();
 		}
