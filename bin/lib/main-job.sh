@@ -145,7 +145,7 @@ submit() { # title policy text [policy text…]
     shift 2
   done
   must 201 "${token[ana]}" POST /changes "$(jq -n --arg t "$title" --argjson e "$edits" '{title: $t, edits: $e}')"
-  must 201 "${token[ana]}" POST "/changes/$(field .number)/submit"
+  must 201 "${token[ana]}" POST "/changes/$(field .number)/submit" '' "$api_etag"
   revision=$(field .number)
   must 200 "${token[ben]}" GET "/revisions/$revision"
   digest=$(field .digest)
@@ -157,8 +157,8 @@ approve() {
 
 # Starts a rollout of the revision and waits for its end. Sets rollout and rollout_state.
 roll_out() { # strategy soak-seconds
-  must 201 "${token[ana]}" POST /rollouts "$(jq -n --argjson r "$revision" --arg s "$1" --argjson k "$2" \
-    '{revision: $r, strategy: $s, soakSeconds: $k}')"
+  must 201 "${token[ana]}" POST /rollouts "$(jq -n --argjson r "$revision" --arg d "$digest" --arg s "$1" \
+    --argjson k "$2" '{revision: $r, digest: $d, strategy: $s, soakSeconds: $k}')"
   rollout=$(field .number)
   local end=$((SECONDS + 240))
   until must 200 "${token[ana]}" GET "/rollouts/$rollout" && rollout_state=$(field .state) \

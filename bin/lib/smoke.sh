@@ -28,7 +28,20 @@ smoke() {
   [ "$api_status" = 403 ] || [ "$api_status" = 409 ] || fail "ana could approve her own revision: $api_status"
   evidence "$api_status $(field .detail)"
 
-  step "4. ben approves, and a canary rollout proves it replica by replica"
+  step "4. What was decided on an old version is refused, and says who did what"
+  must 200 "${token[ana]}" GET /policies/nodes
+  must 201 "${token[ana]}" POST /changes "$(jq -n --arg t "$(policy_jobs 8s)" --argjson b "$(field .version)" \
+    '{title: "Scrape nodes every 8 s", edits: [{policy: "nodes", text: $t, baseVersion: $b}]}')"
+  local change read=$api_etag
+  change=$(field .number)
+  must 200 "${token[ben]}" PUT "/changes/$change/edits/nodes" "$(jq -n --arg t "$(policy_jobs 9s)" \
+    --argjson b "$(field '.edits[0].baseVersion')" '{text: $t, baseVersion: $b}')" '"1"'
+  must 412 "${token[ana]}" POST "/changes/$change/submit" '' "$read"
+  evidence "412 $(field .detail) $(field '.errors[].detail')"
+  must 200 "${token[ana]}" GET "/changes/$change"
+  must 204 "${token[ana]}" POST "/changes/$change/abandon" '' "$api_etag"
+
+  step "5. ben approves, and a canary rollout proves it replica by replica"
   approve
   roll_out CANARY 6
   print_steps
@@ -39,20 +52,20 @@ smoke() {
     evidence "$name itself says: $(live_config "$name" | grep -m1 'scrape_interval: 7s' | sed 's/^ *//')"
   done
 
-  step "5. A bad change: an expression that Prometheus refuses"
+  step "6. A bad change: an expression that Prometheus refuses"
   submit 'A broken alert' node-alerts "$(policy_rules 'sum(rate(node_cpu_seconds_total[1m])')"
   approve
   roll_out CANARY 0
   print_steps
   [ "$rollout_state" = ROLLED_BACK ] || fail "the bad rollout ended $rollout_state"
 
-  step "6. It was rolled back by itself; the replicas run what was proven before"
+  step "7. It was rolled back by itself; the replicas run what was proven before"
   for name in "${replicas[@]}"; do
     live_rules "$name" | grep -q 'up{job="node"} == 0' || fail "$name lost its rules"
     evidence "$name itself says: $(live_rules "$name" | tail -1)"
   done
 
-  step "7. A change that loads and harms: every scrape times out; the gate sees it"
+  step "8. A change that loads and harms: every scrape times out; the gate sees it"
   submit 'A scrape timeout of 1 ms' defaults "$(policy_global | sed 's/scrape_timeout: 4s/scrape_timeout: 1ms/')"
   approve
   roll_out CANARY 6
@@ -60,7 +73,7 @@ smoke() {
   evidence "$(field '.reason // empty')"
   [ "$rollout_state" = ROLLED_BACK ] || fail "the harmful rollout ended $rollout_state"
 
-  step "8. The audit log's chain holds"
+  step "9. The audit log's chain holds"
   must 200 "${token[admin]}" GET /audit/verification
   evidence "$api_body"
   printf '\n\033[1mpassed\033[0m in %s s\n' "$SECONDS"

@@ -76,6 +76,7 @@ class Draft {
   private async answered(response: Response): Promise<void> {
     if (response.ok) {
       this.saved(response.headers.get("ETag"));
+      adopt("input[data-change-version]", response.headers.get("X-Change-Version"));
     } else if (response.type === "opaqueredirect" || response.status === 401) {
       this.keep(text("saveFailed"));
     } else {
@@ -89,6 +90,7 @@ class Draft {
     const number = /"(\d+)"/.exec(tag ?? "")?.[1];
     if (version instanceof HTMLInputElement && number !== undefined) {
       version.value = number;
+      adopt("input[data-edit-version]", number);
     }
     window.localStorage.removeItem(this.key);
     this.tell("saved", text("saved", timeOfDay(new Date())));
@@ -146,6 +148,15 @@ class Draft {
   private discard(banner: Element): void {
     window.localStorage.removeItem(this.key);
     banner.remove();
+  }
+}
+
+/** The other forms of the page now stand on what was just saved. */
+function adopt(inputs: string, version: string | null): void {
+  if (version !== null) {
+    document.querySelectorAll<HTMLInputElement>(inputs).forEach((input) => {
+      input.value = version;
+    });
   }
 }
 

@@ -6,6 +6,7 @@ import io.firekeeper.fleet.Fleet;
 import io.firekeeper.fleet.Replica;
 import io.firekeeper.identity.Permission;
 import io.firekeeper.identity.Requires;
+import io.firekeeper.revisions.Revisions;
 import io.firekeeper.telemetry.Telemetry;
 import io.firekeeper.web.Htmx;
 
@@ -27,10 +28,13 @@ class ReplicaController {
 
 	private final Telemetry telemetry;
 
-	ReplicaController(Fleet fleet, FleetOverview overview, Telemetry telemetry) {
+	private final Revisions revisions;
+
+	ReplicaController(Fleet fleet, FleetOverview overview, Telemetry telemetry, Revisions revisions) {
 		this.fleet = fleet;
 		this.overview = overview;
 		this.telemetry = telemetry;
+		this.revisions = revisions;
 	}
 
 	@GetMapping("/replicas/{name}")
@@ -40,6 +44,7 @@ class ReplicaController {
 		model.addAttribute("row", this.overview.replica(replica));
 		model.addAttribute("cluster", this.fleet.cluster(replica.clusterId()).map(Cluster::name).orElse(""));
 		model.addAttribute("proven", this.telemetry.lastProven(replica.id()).orElse(null));
+		model.addAttribute("head", this.revisions.headOf(replica.clusterId()).orElse(null));
 		return htmx.view("console/replica", "replica");
 	}
 

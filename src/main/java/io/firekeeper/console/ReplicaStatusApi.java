@@ -8,6 +8,8 @@ import io.firekeeper.fleet.Fleet;
 import io.firekeeper.fleet.Replica;
 import io.firekeeper.identity.Permission;
 import io.firekeeper.identity.Requires;
+import io.firekeeper.revisions.RevisionSummary;
+import io.firekeeper.revisions.Revisions;
 import io.firekeeper.telemetry.ReplicaStatus;
 import io.firekeeper.telemetry.Telemetry;
 import io.firekeeper.web.Texts;
@@ -27,11 +29,14 @@ class ReplicaStatusApi {
 
 	private final Telemetry telemetry;
 
+	private final Revisions revisions;
+
 	private final Texts texts;
 
-	ReplicaStatusApi(Fleet fleet, Telemetry telemetry, Texts texts) {
+	ReplicaStatusApi(Fleet fleet, Telemetry telemetry, Revisions revisions, Texts texts) {
 		this.fleet = fleet;
 		this.telemetry = telemetry;
+		this.revisions = revisions;
 		this.texts = texts;
 	}
 
@@ -44,7 +49,8 @@ class ReplicaStatusApi {
 				(status.note() != null) ? this.texts.of(status.note()) : null,
 				status.prometheusVersion().isEmpty() ? null : status.prometheusVersion(), count(status.targetsUp()),
 				count(status.targetsTotal()), count(status.headSeries()), count(status.firingAlerts()),
-				status.lastSeenAt(), status.observedAt(), status.differences(), lastProven(replica));
+				status.lastSeenAt(), status.observedAt(), status.differences(), lastProven(replica),
+				this.revisions.headOf(replica.clusterId()).map(RevisionSummary::number).orElse(null));
 	}
 
 	private @Nullable LastProven lastProven(Replica replica) {
@@ -73,12 +79,13 @@ class ReplicaStatusApi {
 	 * @param observedAt when it was last probed
 	 * @param differences the first differences in meaning, when it drifted
 	 * @param lastProven what was last proven there
+	 * @param head the revision that its cluster should run, {@code null} before the first
 	 */
 	record StatusResource(String replica, ReplicaStatus.Health health, ReplicaStatus.Config config,
 			@Nullable String note, @Nullable String prometheusVersion, @Nullable Long targetsUp,
 			@Nullable Long targetsTotal, @Nullable Long headSeries, @Nullable Long firingAlerts,
 			@Nullable Instant lastSeenAt, @Nullable Instant observedAt, List<String> differences,
-			@Nullable LastProven lastProven) {
+			@Nullable LastProven lastProven, @Nullable Long head) {
 	}
 
 	/**

@@ -49,44 +49,49 @@ class ChangeActionPages {
 
 	@PostMapping("/submit")
 	@Requires(Permission.CHANGE_EDIT)
-	String submit(@PathVariable long number, Actor actor, Model model, HttpServletResponse response) {
-		return act(() -> "/revisions/" + this.submissions.submit(number, actor).number(), number, actor, model,
+	String submit(@PathVariable long number, @RequestParam long version, Actor actor, Model model,
+			HttpServletResponse response) {
+		return act(() -> "/revisions/" + this.submissions.submit(number, version, actor).number(), number, actor, model,
 				response);
 	}
 
 	@PostMapping("/rebase")
 	@Requires(Permission.CHANGE_EDIT)
-	String rebase(@PathVariable long number, Actor actor, Model model, HttpServletResponse response) {
+	String rebase(@PathVariable long number, @RequestParam long version, Actor actor, Model model,
+			HttpServletResponse response) {
 		return act(() -> {
-			this.drafts.rebase(number, actor);
+			this.drafts.rebase(number, version, actor);
 			return "/changes/" + number;
 		}, number, actor, model, response);
 	}
 
 	@PostMapping("/reopen")
 	@Requires(Permission.CHANGE_EDIT)
-	String reopen(@PathVariable long number, Actor actor, Model model, HttpServletResponse response) {
+	String reopen(@PathVariable long number, @RequestParam long version, Actor actor, Model model,
+			HttpServletResponse response) {
 		return act(() -> {
-			this.drafts.reopen(number, actor);
+			this.drafts.reopen(number, version, actor);
 			return "/changes/" + number;
 		}, number, actor, model, response);
 	}
 
 	@PostMapping("/rename")
 	@Requires(Permission.CHANGE_EDIT)
-	String rename(@PathVariable long number, @RequestParam String title, Actor actor, Model model,
-			HttpServletResponse response) {
+	String rename(@PathVariable long number, @RequestParam long version, @RequestParam String title, Actor actor,
+			Model model, HttpServletResponse response) {
+		model.addAttribute("typedTitle", title);
 		return act(() -> {
-			this.drafts.rename(number, title, actor);
+			this.drafts.rename(number, version, title, actor);
 			return "/changes/" + number;
 		}, number, actor, model, response);
 	}
 
 	@PostMapping("/abandon")
 	@Requires(Permission.CHANGE_EDIT)
-	String abandon(@PathVariable long number, Actor actor, Model model, HttpServletResponse response) {
+	String abandon(@PathVariable long number, @RequestParam long version, Actor actor, Model model,
+			HttpServletResponse response) {
 		return act(() -> {
-			this.drafts.abandon(number, actor);
+			this.drafts.abandon(number, version, actor);
 			return "/changes";
 		}, number, actor, model, response);
 	}
@@ -106,6 +111,9 @@ class ChangeActionPages {
 			throw fault;
 		}
 		this.page.show(model, number, "", actor);
+		if (fault instanceof StaleChange stale) {
+			model.addAttribute("missed", this.lookup.differences(number, stale.read()));
+		}
 		model.addAttribute("fault", fault);
 		response.setStatus((fault.kind() == FaultKind.INVALID) ? HttpStatus.UNPROCESSABLE_CONTENT.value()
 				: HttpStatus.CONFLICT.value());

@@ -84,31 +84,38 @@ class ChangeApi {
 	ResponseEntity<ChangeView.EditView> save(@PathVariable long number, @PathVariable String policy,
 			@RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
 			@RequestBody EditText edit, Actor actor) {
-		ChangeView.EditView saved = this.drafts.save(number, edit.draft(policy), ETags.require(ifMatch), actor);
+		ChangeView.EditView saved = this.drafts
+			.save(number, edit.draft(policy), ETags.require(ifMatch), edit.withdraws(), actor)
+			.edit();
 		return ResponseEntity.ok().eTag(ETags.of(saved.version())).body(saved);
 	}
 
+	/** Takes an edit out. {@code If-Match} holds the edit's version. */
 	@DeleteMapping("/{number}/edits/{policy}")
 	@Requires(Permission.CHANGE_EDIT)
 	ResponseEntity<Void> remove(@PathVariable long number, @PathVariable String policy,
-			@RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch, Actor actor) {
-		this.drafts.remove(number, policy, ETags.require(ifMatch), actor);
+			@RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+			@RequestParam(required = false) @Nullable Long withdraws, Actor actor) {
+		this.drafts.remove(number, policy, ETags.require(ifMatch), withdraws, actor);
 		return ResponseEntity.noContent().build();
 	}
 
+	/** Freezes it. {@code If-Match} holds the version of the change that was read. */
 	@PostMapping("/{number}/submit")
 	@Requires(Permission.CHANGE_EDIT)
-	ResponseEntity<RevisionSummary> submit(@PathVariable long number, Actor actor) {
-		RevisionSummary revision = this.submissions.submit(number, actor);
+	ResponseEntity<RevisionSummary> submit(@PathVariable long number,
+			@RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch, Actor actor) {
+		RevisionSummary revision = this.submissions.submit(number, ETags.require(ifMatch), actor);
 		return ResponseEntity.created(URI.create("/api/v1/revisions/" + revision.number())).body(revision);
 	}
 
 	/** Takes over what became current since the edits began. */
 	@PostMapping("/{number}/rebase")
 	@Requires(Permission.CHANGE_EDIT)
-	ChangeView rebase(@PathVariable long number, Actor actor) {
-		this.drafts.rebase(number, actor);
-		return this.lookup.get(number);
+	ResponseEntity<ChangeView> rebase(@PathVariable long number,
+			@RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch, Actor actor) {
+		this.drafts.rebase(number, ETags.require(ifMatch), actor);
+		return get(number);
 	}
 
 	/**
@@ -116,15 +123,17 @@ class ChangeApi {
 	 */
 	@PostMapping("/{number}/reopen")
 	@Requires(Permission.CHANGE_EDIT)
-	ChangeView reopen(@PathVariable long number, Actor actor) {
-		this.drafts.reopen(number, actor);
-		return this.lookup.get(number);
+	ResponseEntity<ChangeView> reopen(@PathVariable long number,
+			@RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch, Actor actor) {
+		this.drafts.reopen(number, ETags.require(ifMatch), actor);
+		return get(number);
 	}
 
 	@PostMapping("/{number}/abandon")
 	@Requires(Permission.CHANGE_EDIT)
-	ResponseEntity<Void> abandon(@PathVariable long number, Actor actor) {
-		this.drafts.abandon(number, actor);
+	ResponseEntity<Void> abandon(@PathVariable long number,
+			@RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch, Actor actor) {
+		this.drafts.abandon(number, ETags.require(ifMatch), actor);
 		return ResponseEntity.noContent().build();
 	}
 
@@ -162,8 +171,9 @@ class ChangeApi {
 	 *
 	 * @param text verbatim; {@code null} deletes the policy
 	 * @param baseVersion the policy version that was read, 0 for a new policy
+	 * @param withdraws the revision that this withdraws, while the change is in review
 	 */
-	record EditText(@Nullable String text, @Nullable Integer baseVersion) {
+	record EditText(@Nullable String text, @Nullable Integer baseVersion, @Nullable Long withdraws) {
 
 		Draft draft(String policy) {
 			return new Draft(policy, this.text, (this.baseVersion != null) ? this.baseVersion : 0);

@@ -1,5 +1,6 @@
 package io.firekeeper.revisions;
 
+import java.util.Objects;
 import java.util.Optional;
 
 import io.firekeeper.faults.Fault;
@@ -35,6 +36,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/changes/{number}")
 class ChangeEditorPages {
 
+	/** Tells the editor which version of the change its save led to. */
+	private static final String CHANGE_VERSION = "X-Change-Version";
+
 	private final EditorPage page;
 
 	private final Drafts drafts;
@@ -63,7 +67,7 @@ class ChangeEditorPages {
 	@Requires(Permission.CHANGE_EDIT)
 	String add(@PathVariable long number, NewEdit edit, Actor actor, Model model, HttpServletResponse response) {
 		try {
-			this.drafts.save(number, draft(edit), 0, actor);
+			this.drafts.save(number, draft(edit), 0, edit.withdraws(), actor);
 			return redirect(number, edit.policy());
 		}
 		catch (Fault fault) {
@@ -88,7 +92,7 @@ class ChangeEditorPages {
 			HttpServletResponse response) {
 		Draft draft = draft(number, policy, sent);
 		try {
-			save(number, draft, sent.version(), actor);
+			save(number, draft, sent, actor);
 			return redirect(number, policy);
 		}
 		catch (StaleEdit stale) {
@@ -103,23 +107,29 @@ class ChangeEditorPages {
 
 	/**
 	 * A save that the editor makes on its own. It is never merged: the editor goes on
-	 * with the text that it has.
+	 * with the text that it has. It learns the new version of the change only when it had
+	 * read the one before: what others did in between has to be read first.
 	 */
 	@PostMapping(path = "/edits/{policy}", headers = "X-Autosave=true")
 	@Requires(Permission.CHANGE_EDIT)
 	ResponseEntity<Void> autosave(@PathVariable long number, @PathVariable String policy, SentText sent, Actor actor) {
-		ChangeView.EditView saved = this.drafts.save(number, draft(number, policy, sent), sent.version(), actor);
-		return ResponseEntity.noContent().eTag(ETags.of(saved.version())).build();
+		SavedEdit saved = this.drafts.save(number, draft(number, policy, sent), sent.version(), sent.withdraws(),
+				actor);
+		ResponseEntity.HeadersBuilder<?> answer = ResponseEntity.noContent().eTag(ETags.of(saved.edit().version()));
+		if (Objects.equals(sent.changeVersion(), saved.changeBefore())) {
+			answer.header(CHANGE_VERSION, String.valueOf(saved.change()));
+		}
+		return answer.build();
 	}
 
-	private void save(long number, Draft draft, long version, Actor actor) {
+	private void save(long number, Draft draft, SentText sent, Actor actor) {
 		try {
-			this.drafts.save(number, draft, version, actor);
+			this.drafts.save(number, draft, sent.version(), sent.withdraws(), actor);
 		}
 		catch (StaleEdit stale) {
 			if (stale.sides().theirVersion() > 0 && stale.sides().merge() instanceof Merge.Clean clean) {
 				Draft merged = new Draft(draft.policy(), clean.text(), stale.sides().theirNumber());
-				this.drafts.save(number, merged, stale.sides().theirVersion(), actor);
+				this.drafts.save(number, merged, stale.sides().theirVersion(), sent.withdraws(), actor);
 				return;
 			}
 			throw stale;
@@ -137,10 +147,11 @@ class ChangeEditorPages {
 
 	@PostMapping("/edits/{policy}/remove")
 	@Requires(Permission.CHANGE_EDIT)
-	String remove(@PathVariable long number, @PathVariable String policy, @RequestParam long version, Actor actor,
-			Model model, HttpServletResponse response) {
+	String remove(@PathVariable long number, @PathVariable String policy, @RequestParam long version,
+			@RequestParam(required = false) @Nullable Long withdraws, Actor actor, Model model,
+			HttpServletResponse response) {
 		try {
-			this.drafts.remove(number, policy, version, actor);
+			this.drafts.remove(number, policy, version, withdraws, actor);
 			return redirect(number, "");
 		}
 		catch (Fault fault) {
@@ -196,8 +207,10 @@ class ChangeEditorPages {
 	 * @param policy its name
 	 * @param kind the kind of a new policy
 	 * @param team the team of a new policy
+	 * @param withdraws the revision that the person knows to withdraw by it
 	 */
-	record NewEdit(Action action, String policy, @Nullable PolicyKind kind, @Nullable String team) {
+	record NewEdit(Action action, String policy, @Nullable PolicyKind kind, @Nullable String team,
+			@Nullable Long withdraws) {
 
 		String starter() {
 			return StarterTexts.of((this.kind != null) ? this.kind : PolicyKind.SCRAPE_JOBS, this.policy,
@@ -220,8 +233,11 @@ class ChangeEditorPages {
 	 * @param version the version of the edit that was read
 	 * @param baseNumber the policy version that it is based on
 	 * @param delete whether the policy is to be deleted
+	 * @param withdraws the revision that the person knows to withdraw by it
+	 * @param changeVersion the version of the change that was read
 	 */
-	record SentText(@Nullable String text, long version, int baseNumber, @Nullable Boolean delete) {
+	record SentText(@Nullable String text, long version, int baseNumber, @Nullable Boolean delete,
+			@Nullable Long withdraws, @Nullable Long changeVersion) {
 
 		/** The text with the line ends that the stored one has. */
 		@Nullable String textFor(String policy, String stored) {

@@ -3,6 +3,8 @@ package io.firekeeper.revisions;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Objects;
+import java.util.OptionalLong;
 
 import io.firekeeper.audit.AuditLog;
 import io.firekeeper.audit.Audited;
@@ -25,11 +27,17 @@ class ChangeJournal {
 
 	private final LiveUpdates liveUpdates;
 
+	private final Changes changes;
+
+	private final ChangeMoves moves;
+
 	private final Clock clock;
 
-	ChangeJournal(AuditLog audit, LiveUpdates liveUpdates, Clock clock) {
+	ChangeJournal(AuditLog audit, LiveUpdates liveUpdates, Changes changes, ChangeMoves moves, Clock clock) {
 		this.audit = audit;
 		this.liveUpdates = liveUpdates;
+		this.changes = changes;
+		this.moves = moves;
 		this.clock = clock;
 	}
 
@@ -39,7 +47,26 @@ class ChangeJournal {
 	}
 
 	void changed(Change change, Actor actor, String action, @Nullable String before, @Nullable String after) {
-		this.audit.record(Audited.of(actor, action, "change", String.valueOf(change.number())).changing(before, after));
+		String subject = (after != null) ? after : Objects.requireNonNullElse(before, "");
+		write(change, actor, new ChangeMove(now(), actor.name(), action, subject, OptionalLong.empty()), before, after);
+	}
+
+	void saved(Change change, Edit edit, Actor actor) {
+		String text = edit.text();
+		String brief = (text != null) ? Fingerprint.of(text).brief() : null;
+		write(change, actor,
+				new ChangeMove(now(), actor.name(), "revisions.edit-saved", edit.policy(),
+						OptionalLong.of(edit.version())),
+				null,
+				"%s v%d based on v%d, text %s".formatted(edit.policy(), edit.version(), edit.baseNumber(), brief));
+	}
+
+	/** The version that a move led to is known once it is flushed. */
+	private void write(Change change, Actor actor, ChangeMove move, @Nullable String before, @Nullable String after) {
+		this.changes.saveAndFlush(change);
+		this.moves.keep(change, move);
+		this.audit.record(
+				Audited.of(actor, move.action(), "change", String.valueOf(change.number())).changing(before, after));
 		this.liveUpdates.changed("change-" + change.number());
 		this.liveUpdates.changed(LIST_TOPIC);
 	}

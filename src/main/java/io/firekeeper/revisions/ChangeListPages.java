@@ -60,7 +60,7 @@ class ChangeListPages {
 	@Requires(Permission.CHANGE_EDIT)
 	String form(@RequestParam(defaultValue = "") String policy, @RequestParam(defaultValue = "0") int version,
 			@RequestParam(defaultValue = "") String title, Model model) {
-		return form(new NewChange(title, policy, version, null, 0), model);
+		return form(new NewChange(title, policy, version, null, current(policy), policy), model);
 	}
 
 	@PostMapping
@@ -96,9 +96,13 @@ class ChangeListPages {
 			String stored = text(change.policy(), change.baseNumber());
 			return List.of(new Draft(change.policy(), Lines.withEndsOf(stored, sent), change.baseNumber()));
 		}
-		int current = this.policies.current(change.policy()).map(PolicyVersion::number).orElse(0);
-		int shown = (change.version() > 0) ? change.version() : current;
-		return List.of(new Draft(change.policy(), text(change.policy(), shown), current));
+		int base = change.wasRead() ? change.baseNumber() : current(change.policy());
+		int shown = (change.wasRead() && change.version() > 0) ? change.version() : base;
+		return List.of(new Draft(change.policy(), text(change.policy(), shown), base));
+	}
+
+	private int current(String policy) {
+		return this.policies.current(policy).map(PolicyVersion::number).orElse(0);
 	}
 
 	private String text(String policy, int number) {
@@ -117,13 +121,19 @@ class ChangeListPages {
 	 * @param policy the first policy to edit, empty for none
 	 * @param version the version of it to begin with, 0 for the current one
 	 * @param text the text to begin with, {@code null} for that version
-	 * @param baseNumber the version that the text is based on
+	 * @param baseNumber the version that was current when the form was read
+	 * @param read the policy that these versions are of; a person may choose another one
 	 */
-	record NewChange(String title, String policy, int version, @Nullable String text, int baseNumber) {
+	record NewChange(String title, String policy, int version, @Nullable String text, int baseNumber,
+			@Nullable String read) {
 
 		NewChange {
 			policy = (policy != null) ? policy : "";
 			title = (title != null) ? title : "";
+		}
+
+		boolean wasRead() {
+			return this.policy.equals(this.read);
 		}
 
 	}

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 
 import io.firekeeper.faults.Fault;
+import io.firekeeper.web.FileDiff;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.data.domain.Limit;
@@ -24,10 +25,13 @@ class ChangeLookup {
 
 	private final Previews previews;
 
-	ChangeLookup(Changes changes, StoredRevisions revisions, Previews previews) {
+	private final ChangeVersions versions;
+
+	ChangeLookup(Changes changes, StoredRevisions revisions, Previews previews, ChangeVersions versions) {
 		this.changes = changes;
 		this.revisions = revisions;
 		this.previews = previews;
+		this.versions = versions;
 	}
 
 	@Transactional(readOnly = true)
@@ -51,6 +55,12 @@ class ChangeLookup {
 	@Transactional(readOnly = true)
 	public Preview preview(long number) {
 		return this.previews.of(existing(number));
+	}
+
+	/** How its texts differ from those of an older version that was read. */
+	@Transactional(readOnly = true)
+	public List<FileDiff> differences(long number, long read) {
+		return this.versions.differences(existing(number), read);
 	}
 
 	private ChangeView view(Change change) {

@@ -8,6 +8,7 @@ import io.firekeeper.identity.Actor;
 import io.firekeeper.policies.Policies;
 import io.firekeeper.policies.PolicyVersion;
 import io.firekeeper.revisions.text.Merge;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,17 +28,17 @@ class Drafts {
 
 	private final Policies policies;
 
-	private final Withdrawals withdrawals;
+	private final ChangeAccess access;
 
 	private final ChangeJournal journal;
 
-	Drafts(Changes changes, EditTexts texts, DraftRules rules, Policies policies, Withdrawals withdrawals,
+	Drafts(Changes changes, EditTexts texts, DraftRules rules, Policies policies, ChangeAccess access,
 			ChangeJournal journal) {
 		this.changes = changes;
 		this.texts = texts;
 		this.rules = rules;
 		this.policies = policies;
-		this.withdrawals = withdrawals;
+		this.access = access;
 		this.journal = journal;
 	}
 
@@ -54,11 +55,19 @@ class Drafts {
 	/**
 	 * Saves what a person wrote.
 	 * @param version the version of the edit that was read; 0 when there was none
+	 * @param withdraws the revision that the person knows to withdraw by it, {@code null}
+	 * for none
 	 * @throws StaleEdit when somebody else saved in between
 	 */
 	@Transactional
-	public ChangeView.EditView save(long number, Draft draft, long version, Actor actor) {
-		Change change = editable(number, actor);
+	public SavedEdit save(long number, Draft draft, long version, @Nullable Long withdraws, Actor actor) {
+		Change change = this.access.forEditing(number, withdraws, actor);
+		long before = change.version();
+		ChangeView.EditView edit = save(change, draft, version, actor);
+		return new SavedEdit(edit, before, change.version());
+	}
+
+	private ChangeView.EditView save(Change change, Draft draft, long version, Actor actor) {
 		Optional<Edit> found = change.edit(draft.policy());
 		if (found.isEmpty()) {
 			requireFresh(draft, version);
@@ -76,8 +85,8 @@ class Drafts {
 
 	/** Takes a policy out of a change. */
 	@Transactional
-	public void remove(long number, String policy, long version, Actor actor) {
-		Change change = editable(number, actor);
+	public void remove(long number, String policy, long version, @Nullable Long withdraws, Actor actor) {
+		Change change = this.access.forEditing(number, withdraws, actor);
 		Edit edit = change.edit(policy).orElseThrow(() -> Fault.notFound("revisions.edit-unknown", policy, number));
 		if (edit.version() != version) {
 			throw new StaleEdit(sides(edit, new Draft(policy, edit.text(), edit.baseNumber()), version));
@@ -87,9 +96,14 @@ class Drafts {
 		this.journal.changed(change, actor, "revisions.edit-removed", policy, null);
 	}
 
+	/**
+	 * Gives a change another title. Like everything that is decided about a change as a
+	 * whole it holds for the version that was read.
+	 * @throws StaleChange when that is no longer the present one
+	 */
 	@Transactional
-	public void rename(long number, String title, Actor actor) {
-		Change change = editable(number, actor);
+	public void rename(long number, long version, String title, Actor actor) {
+		Change change = this.access.forDeciding(number, version, actor);
 		String before = change.title();
 		change.rename(title, actor, this.journal.now());
 		this.journal.changed(change, actor, "revisions.change-renamed", before, change.title());
@@ -99,13 +113,13 @@ class Drafts {
 	 * Opens a submitted change for editing; withdraws its revision if it still stands.
 	 */
 	@Transactional
-	public void reopen(long number, Actor actor) {
-		editable(number, actor);
+	public void reopen(long number, long version, Actor actor) {
+		this.access.forDeciding(number, version, actor);
 	}
 
 	@Transactional
-	public void abandon(long number, Actor actor) {
-		Change change = editable(number, actor);
+	public void abandon(long number, long version, Actor actor) {
+		Change change = this.access.forDeciding(number, version, actor);
 		change.abandon(this.journal.now());
 		this.journal.changed(change, actor, "revisions.change-abandoned", null, null);
 	}
@@ -115,8 +129,8 @@ class Drafts {
 	 * lines stay as they are; a person has to put them together.
 	 */
 	@Transactional
-	public void rebase(long number, Actor actor) {
-		Change change = editable(number, actor);
+	public void rebase(long number, long version, Actor actor) {
+		Change change = this.access.forDeciding(number, version, actor);
 		for (Edit edit : change.edits()) {
 			StaleEdit.Sides sides = rebasing(edit);
 			boolean moved = sides.theirNumber() != edit.baseNumber();
@@ -145,13 +159,6 @@ class Drafts {
 				current.map(PolicyVersion::number).orElse(0));
 	}
 
-	private Change editable(long number, Actor actor) {
-		Change change = this.changes.lock(number).orElseThrow(() -> Fault.notFound("revisions.change-unknown", number));
-		this.rules.requireWriter(actor, change);
-		this.withdrawals.reopen(change, actor);
-		return change;
-	}
-
 	private Edit add(Change change, Draft draft, Actor actor) {
 		this.rules.requireKeepable(actor, draft.policy(), draft.text());
 		if (change.edit(draft.policy()).isPresent()) {
@@ -165,10 +172,7 @@ class Drafts {
 	private void kept(Change change, Edit edit, Actor actor) {
 		this.changes.saveAndFlush(change);
 		this.texts.keep(edit);
-		String text = edit.text();
-		String after = (text != null) ? Fingerprint.of(text).brief() : null;
-		this.journal.changed(change, actor, "revisions.edit-saved", null,
-				"%s v%d based on v%d, text %s".formatted(edit.policy(), edit.version(), edit.baseNumber(), after));
+		this.journal.saved(change, edit, actor);
 	}
 
 	private StaleEdit.Sides sides(Edit edit, Draft mine, long version) {

@@ -11,11 +11,12 @@ import io.firekeeper.faults.Message;
 /**
  * What a change would do if it were submitted now.
  *
+ * @param version the version of the change that it is about
  * @param edits its edits with their problems
  * @param effect what they do to the fleet
  * @param replicaCount how many replicas the fleet has
  */
-record Preview(List<EditPreview> edits, Effect effect, int replicaCount) {
+record Preview(long version, List<EditPreview> edits, Effect effect, int replicaCount) {
 
 	/** Whether an edited policy has errors. */
 	boolean isBlocked() {

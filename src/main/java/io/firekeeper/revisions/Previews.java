@@ -41,7 +41,7 @@ class Previews {
 		Map<String, @Nullable String> texts = new TreeMap<>();
 		change.edits().forEach((edit) -> texts.put(edit.policy(), edit.text()));
 		List<EditPreview> edits = change.edits().stream().map(this::preview).toList();
-		return new Preview(edits, this.effects.of(texts), this.fleet.replicas().size());
+		return new Preview(change.version(), edits, this.effects.of(texts), this.fleet.replicas().size());
 	}
 
 	private EditPreview preview(Edit edit) {

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
+import io.firekeeper.configuration.Digest;
 import io.firekeeper.faults.Fault;
 import io.firekeeper.identity.Actor;
 import io.firekeeper.identity.Permission;
@@ -44,12 +45,13 @@ class Returns {
 		this.journal = journal;
 	}
 
-	RevisionSummary returnTo(long number, Actor actor, String reason) {
+	RevisionSummary returnTo(long number, Digest read, Actor actor, String reason) {
 		if (reason.isEmpty()) {
 			throw Fault.invalid("revisions.reason-required");
 		}
 		Revision target = this.revisions.findByNumber(number)
 			.orElseThrow(() -> Fault.notFound("revisions.revision-unknown", "r" + number));
+		target.requireRead(read);
 		target.requireProven();
 		List<PolicyMove> moves = this.moves.to(target);
 		Set<String> teams = new TreeSet<>();

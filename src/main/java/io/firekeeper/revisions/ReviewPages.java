@@ -72,24 +72,28 @@ class ReviewPages {
 
 	@PostMapping("/request-changes")
 	@Requires(Permission.REVISION_APPROVE)
-	String requestChanges(@PathVariable long number, @RequestParam(defaultValue = "") String comment, Actor actor,
-			Model model, HttpServletResponse response) {
-		return act(() -> this.reviews.requestChanges(number, comment, actor), number, comment, actor, model, response);
+	String requestChanges(@PathVariable long number, @RequestParam String digest,
+			@RequestParam(defaultValue = "") String comment, Actor actor, Model model, HttpServletResponse response) {
+		return act(() -> this.reviews.requestChanges(number, RevisionApi.digestOf(digest), comment, actor), number,
+				comment, actor, model, response);
 	}
 
 	@PostMapping("/withdraw")
 	@Requires(Permission.CHANGE_EDIT)
-	String withdraw(@PathVariable long number, Actor actor, Model model, HttpServletResponse response) {
-		return act(() -> this.reviews.withdraw(number, actor), number, "", actor, model, response);
+	String withdraw(@PathVariable long number, @RequestParam String digest, Actor actor, Model model,
+			HttpServletResponse response) {
+		return act(() -> this.reviews.withdraw(number, RevisionApi.digestOf(digest), actor), number, "", actor, model,
+				response);
 	}
 
 	/** Makes an approved revision that returns to this one. */
 	@PostMapping("/return")
 	@Requires(Permission.ROLLOUT_OPERATE)
-	String returnTo(@PathVariable long number, @RequestParam(defaultValue = "") String comment, Actor actor,
-			Model model, HttpServletResponse response) {
+	String returnTo(@PathVariable long number, @RequestParam String digest,
+			@RequestParam(defaultValue = "") String comment, Actor actor, Model model, HttpServletResponse response) {
 		try {
-			return "redirect:/revisions/" + this.revisions.returnTo(number, actor, comment).number();
+			return "redirect:/revisions/"
+					+ this.revisions.returnTo(number, RevisionApi.digestOf(digest), actor, comment).number();
 		}
 		catch (Fault fault) {
 			return refused(fault, number, comment, actor, model, response);

@@ -55,20 +55,28 @@ class Reviews {
 		return revision.summary();
 	}
 
-	/** Asks the author for changes and says which. */
+	/**
+	 * Asks the author for changes and says which.
+	 * @param reviewed the digest that was shown
+	 */
 	@Transactional
-	public RevisionSummary requestChanges(long number, String comment, Actor reviewer) {
+	public RevisionSummary requestChanges(long number, Digest reviewed, String comment, Actor reviewer) {
 		Revision revision = reviewable(number, reviewer);
 		RevisionState before = revision.state();
-		revision.requestChanges(reviewer, comment, this.journal.now());
+		revision.requestChanges(reviewer, reviewed, comment, this.journal.now());
 		this.journal.changed(revision, reviewer, "revisions.changes-requested", before, comment);
 		return revision.summary();
 	}
 
-	/** Takes a revision back and opens its change for editing. */
+	/**
+	 * Takes a revision back and opens its change for editing.
+	 * @param read the digest that was shown
+	 */
 	@Transactional
-	public void withdraw(long number, Actor actor) {
-		Long changeNumber = existing(number).changeNumber();
+	public void withdraw(long number, Digest read, Actor actor) {
+		Revision shown = existing(number);
+		shown.requireRead(read);
+		Long changeNumber = shown.changeNumber();
 		if (changeNumber != null) {
 			reopen(changeNumber, number, actor);
 			return;

@@ -142,9 +142,7 @@ class Revision {
 	void approve(Actor reviewer, Digest reviewed, String comment, int required, Instant now) {
 		require(RevisionState.AWAITING_APPROVAL);
 		requireReviewer(reviewer);
-		if (!reviewed.equals(digest())) {
-			throw Fault.conflict("revisions.digest-differs", name(), reviewed.brief(), digest().brief());
-		}
+		requireRead(reviewed);
 		if (this.verdicts.stream().anyMatch((verdict) -> verdict.by(reviewer) && verdict.approves(reviewed))) {
 			throw Fault.conflict("revisions.already-approved-by-you", name());
 		}
@@ -154,9 +152,10 @@ class Revision {
 		}
 	}
 
-	void requestChanges(Actor reviewer, String comment, Instant now) {
+	void requestChanges(Actor reviewer, Digest reviewed, String comment, Instant now) {
 		require(EnumSet.of(RevisionState.AWAITING_APPROVAL, RevisionState.APPROVED));
 		requireReviewer(reviewer);
+		requireRead(reviewed);
 		if (comment.isBlank()) {
 			throw Fault.invalid("revisions.comment-required");
 		}
@@ -197,6 +196,16 @@ class Revision {
 	/** How many people approved exactly this digest. */
 	int approvals() {
 		return (int) this.verdicts.stream().filter((verdict) -> verdict.approves(digest())).count();
+	}
+
+	/**
+	 * Refuses what was decided on other files than its own.
+	 * @throws Fault CONFLICT
+	 */
+	void requireRead(Digest read) {
+		if (!read.equals(digest())) {
+			throw Fault.conflict("revisions.digest-differs", name(), read.brief(), digest().brief());
+		}
 	}
 
 	private void requireReviewer(Actor reviewer) {

@@ -71,54 +71,41 @@ class RevisionApi {
 
 	@PostMapping("/{number}/approve")
 	@Requires(Permission.REVISION_APPROVE)
-	RevisionSummary approve(@PathVariable long number, @RequestBody Approval approval, Actor actor) {
-		return this.reviews.approve(number, approval.reviewed(), approval.words(), actor);
+	RevisionSummary approve(@PathVariable long number, @RequestBody Decision decision, Actor actor) {
+		return this.reviews.approve(number, decision.read(), decision.words(), actor);
 	}
 
 	@PostMapping("/{number}/request-changes")
 	@Requires(Permission.REVISION_APPROVE)
-	RevisionSummary requestChanges(@PathVariable long number, @RequestBody Comment comment, Actor actor) {
-		return this.reviews.requestChanges(number, comment.words(), actor);
+	RevisionSummary requestChanges(@PathVariable long number, @RequestBody Decision decision, Actor actor) {
+		return this.reviews.requestChanges(number, decision.read(), decision.words(), actor);
 	}
 
 	@PostMapping("/{number}/withdraw")
 	@Requires(Permission.CHANGE_EDIT)
-	ResponseEntity<Void> withdraw(@PathVariable long number, Actor actor) {
-		this.reviews.withdraw(number, actor);
+	ResponseEntity<Void> withdraw(@PathVariable long number, @RequestBody Decision decision, Actor actor) {
+		this.reviews.withdraw(number, decision.read(), actor);
 		return ResponseEntity.noContent().build();
 	}
 
 	/** Makes an approved revision that returns to this one. */
 	@PostMapping("/{number}/return")
 	@Requires(Permission.ROLLOUT_OPERATE)
-	RevisionSummary returnTo(@PathVariable long number, @RequestBody Comment reason, Actor actor) {
-		return this.revisions.returnTo(number, actor, reason.words());
+	RevisionSummary returnTo(@PathVariable long number, @RequestBody Decision decision, Actor actor) {
+		return this.revisions.returnTo(number, decision.read(), actor, decision.words());
 	}
 
 	/**
-	 * An approval.
+	 * What a person decides about the revision that was read.
 	 *
-	 * @param digest the digest that was reviewed
-	 * @param comment optional words
+	 * @param digest its digest
+	 * @param comment the person's words
 	 */
-	record Approval(@Nullable String digest, @Nullable String comment) {
+	record Decision(@Nullable String digest, @Nullable String comment) {
 
-		Digest reviewed() {
+		Digest read() {
 			return digestOf(this.digest);
 		}
-
-		String words() {
-			return (this.comment != null) ? this.comment : "";
-		}
-
-	}
-
-	/**
-	 * Words of a person.
-	 *
-	 * @param comment the words
-	 */
-	record Comment(@Nullable String comment) {
 
 		String words() {
 			return (this.comment != null) ? this.comment : "";

@@ -2,12 +2,14 @@ package io.firekeeper.revisions;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 import io.firekeeper.configuration.Bundle;
 import io.firekeeper.faults.Fault;
 import io.firekeeper.policies.Policies;
 import io.firekeeper.policies.PolicyVersion;
 import io.firekeeper.web.FileDiff;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,6 +22,8 @@ class RevisionLookup {
 
 	private final StoredRevisions revisions;
 
+	private final Changes changes;
+
 	private final FrozenBundles frozen;
 
 	private final Freezer freezer;
@@ -30,9 +34,10 @@ class RevisionLookup {
 
 	private final ApprovalRules approvals;
 
-	RevisionLookup(StoredRevisions revisions, FrozenBundles frozen, Freezer freezer, Bases bases, Policies policies,
-			ApprovalRules approvals) {
+	RevisionLookup(StoredRevisions revisions, Changes changes, FrozenBundles frozen, Freezer freezer, Bases bases,
+			Policies policies, ApprovalRules approvals) {
 		this.revisions = revisions;
+		this.changes = changes;
 		this.frozen = frozen;
 		this.freezer = freezer;
 		this.bases = bases;
@@ -50,7 +55,14 @@ class RevisionLookup {
 				this.approvals.required(), this.freezer.risk(number), this.freezer.findings(number), revision.authors(),
 				revision.isPending() && this.bases.moved(revision),
 				revision.policies().stream().sorted(Comparator.comparing(PolicyStep::policy)).toList(),
-				revision.returnsTo(), revision.reason());
+				revision.returnsTo(), revision.reason(), changeVersion(revision));
+	}
+
+	private @Nullable Long changeVersion(Revision revision) {
+		return Optional.ofNullable(revision.changeNumber())
+			.flatMap(this.changes::findByNumber)
+			.map(Change::version)
+			.orElse(null);
 	}
 
 	/** The rendered differences, the same ones once. */

@@ -25,11 +25,12 @@ import org.jspecify.annotations.Nullable;
  * @param policies how it moves policies
  * @param returnsTo the revision it returns to, {@code null} for none
  * @param reason why it returns, was rolled back or broke the glass
+ * @param changeVersion the version of its change, {@code null} for a return
  */
 record RevisionView(RevisionSummary summary, List<String> clusters, List<FrozenReplica> replicas,
 		List<VerdictView> verdicts, int approvals, int required, List<Message> risk, List<Finding> findings,
 		Set<UUID> authors, boolean baseMoved, List<PolicyStep> policies, @Nullable Long returnsTo,
-		@Nullable String reason) {
+		@Nullable String reason, @Nullable Long changeVersion) {
 
 	/**
 	 * What a reviewer said.

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 import io.firekeeper.configuration.Bundle;
+import io.firekeeper.configuration.Digest;
 import io.firekeeper.faults.Fault;
 import io.firekeeper.fleet.Fleet;
 import io.firekeeper.fleet.Replica;
@@ -118,11 +119,12 @@ public class Revisions {
 
 	/**
 	 * Makes an approved revision that returns to what an earlier proven one rendered.
+	 * @param read the digest of that earlier one, as it was read
 	 * @throws Fault CONFLICT when a replica would get files that were never proven on it
 	 */
 	@Transactional
-	public RevisionSummary returnTo(long number, Actor actor, String reason) {
-		return this.returns.returnTo(number, actor, reason.strip());
+	public RevisionSummary returnTo(long number, Digest read, Actor actor, String reason) {
+		return this.returns.returnTo(number, read, actor, reason.strip());
 	}
 
 	/**

@@ -25,9 +25,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class Submissions {
 
-	private final Changes changes;
-
 	private final StoredRevisions revisions;
+
+	private final ChangeAccess access;
 
 	private final DraftRules rules;
 
@@ -39,10 +39,10 @@ class Submissions {
 
 	private final ChangeJournal journal;
 
-	Submissions(Changes changes, StoredRevisions revisions, DraftRules rules, Previews previews, Policies policies,
+	Submissions(StoredRevisions revisions, ChangeAccess access, DraftRules rules, Previews previews, Policies policies,
 			Freezer freezer, ChangeJournal journal) {
-		this.changes = changes;
 		this.revisions = revisions;
+		this.access = access;
 		this.rules = rules;
 		this.previews = previews;
 		this.policies = policies;
@@ -51,14 +51,15 @@ class Submissions {
 	}
 
 	/**
-	 * Makes a revision of a change.
+	 * Makes a revision of a change as it was read.
+	 * @param version the version of the change that was read
+	 * @throws StaleChange when somebody wrote to it since
 	 * @throws Fault INVALID with every problem when an edited policy has errors, CONFLICT
 	 * when it would change nothing or a policy moved on, FORBIDDEN out of scope
 	 */
 	@Transactional
-	public RevisionSummary submit(long number, Actor actor) {
-		Change change = this.changes.lock(number).orElseThrow(() -> Fault.notFound("revisions.change-unknown", number));
-		this.rules.requireWriter(actor, change);
+	public RevisionSummary submit(long number, long version, Actor actor) {
+		Change change = this.access.forSubmitting(number, version, actor);
 		change.submit(this.journal.now());
 		change.edits().forEach((edit) -> this.rules.requireDeliverable(actor, edit.policy(), edit.text()));
 		Preview preview = this.previews.of(change);

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import io.firekeeper.faults.Message;
@@ -44,6 +45,15 @@ class EventLog {
 			.param("rollout", rolloutId)
 			.query((row, number) -> event(row))
 			.list();
+	}
+
+	/** The newest line of a rollout. */
+	Optional<RolloutEvent> last(UUID rolloutId) {
+		return this.jdbc.sql(
+				"select at, replica, tone, message from rollouts_event where rollout_id = :rollout order by id desc limit 1")
+			.param("rollout", rolloutId)
+			.query((row, number) -> event(row))
+			.optional();
 	}
 
 	private static RolloutEvent event(ResultSet row) throws SQLException {

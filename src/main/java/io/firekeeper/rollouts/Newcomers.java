@@ -82,7 +82,7 @@ class Newcomers {
 			.filter((replica) -> this.telemetry.lastProven(replica.id()).isEmpty() && answers(replica))
 			.filter((replica) -> !tried(replica.id(), head.number()))
 			.findFirst()
-			.ifPresent(this::catchUp);
+			.ifPresent((replica) -> catchUp(replica, head.number()));
 	}
 
 	private boolean answers(Replica replica) {
@@ -98,9 +98,9 @@ class Newcomers {
 			.single();
 	}
 
-	private void catchUp(Replica replica) {
+	private void catchUp(Replica replica, long head) {
 		try {
-			this.start.catchUp(replica.name(), Actor.SYSTEM);
+			this.start.catchUp(replica.name(), head, Actor.SYSTEM);
 		}
 		catch (Fault fault) {
 			logger.info("{} cannot catch up now: {}", replica.name(), fault.getMessage());

@@ -354,4 +354,11 @@ class Rollout {
 		return this.endedAt;
 	}
 
+	/**
+	 * Counts what was decided about it, by people and by failures; not its progress.
+	 */
+	long version() {
+		return (this.version != null) ? this.version : 0;
+	}
+
 }

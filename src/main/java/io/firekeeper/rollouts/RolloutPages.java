@@ -74,42 +74,46 @@ class RolloutPages {
 
 	@PostMapping("/rollouts/{number}/pause")
 	@Requires(Permission.ROLLOUT_OPERATE)
-	String pause(@PathVariable long number, Actor actor, Model model, HttpServletResponse response) {
-		return act(number, () -> this.control.pause(number, actor), actor, model, response);
+	String pause(@PathVariable long number, @RequestParam long version, Actor actor, Model model,
+			HttpServletResponse response) {
+		return act(number, () -> this.control.pause(number, version, actor), actor, model, response);
 	}
 
 	@PostMapping("/rollouts/{number}/resume")
 	@Requires(Permission.ROLLOUT_OPERATE)
-	String resume(@PathVariable long number, Actor actor, Model model, HttpServletResponse response) {
-		return act(number, () -> this.control.resume(number, actor), actor, model, response);
+	String resume(@PathVariable long number, @RequestParam long version, Actor actor, Model model,
+			HttpServletResponse response) {
+		return act(number, () -> this.control.resume(number, version, actor), actor, model, response);
 	}
 
 	@PostMapping("/rollouts/{number}/abort")
 	@Requires(Permission.ROLLOUT_OPERATE)
-	String abort(@PathVariable long number, @RequestParam(defaultValue = "") String reason, Actor actor, Model model,
-			HttpServletResponse response) {
-		return act(number, () -> this.control.abort(number, reason, actor), actor, model, response);
+	String abort(@PathVariable long number, @RequestParam long version, @RequestParam(defaultValue = "") String reason,
+			Actor actor, Model model, HttpServletResponse response) {
+		model.addAttribute("typedReason", reason);
+		return act(number, () -> this.control.abort(number, version, reason, actor), actor, model, response);
 	}
 
 	@PostMapping("/rollouts/{number}/steps/{replica}/retry")
 	@Requires(Permission.ROLLOUT_OPERATE)
-	String retry(@PathVariable long number, @PathVariable String replica, Actor actor, Model model,
-			HttpServletResponse response) {
-		return act(number, () -> this.control.retry(number, replica, actor), actor, model, response);
+	String retry(@PathVariable long number, @PathVariable String replica, @RequestParam long version, Actor actor,
+			Model model, HttpServletResponse response) {
+		return act(number, () -> this.control.retry(number, replica, version, actor), actor, model, response);
 	}
 
 	@PostMapping("/rollouts/{number}/steps/{replica}/skip")
 	@Requires(Permission.ROLLOUT_OPERATE)
-	String skip(@PathVariable long number, @PathVariable String replica, @RequestParam(defaultValue = "") String reason,
-			Actor actor, Model model, HttpServletResponse response) {
-		return act(number, () -> this.control.skip(number, replica, reason, actor), actor, model, response);
+	String skip(@PathVariable long number, @PathVariable String replica, @RequestParam long version,
+			@RequestParam(defaultValue = "") String reason, Actor actor, Model model, HttpServletResponse response) {
+		model.addAttribute("typedReason", reason);
+		return act(number, () -> this.control.skip(number, replica, version, reason, actor), actor, model, response);
 	}
 
 	/** Brings a replica that is new or came back to its cluster's head. */
 	@PostMapping("/replicas/{replica}/catch-up")
 	@Requires(Permission.ROLLOUT_OPERATE)
-	String catchUp(@PathVariable String replica, Actor actor) {
-		return "redirect:/rollouts/" + this.start.catchUp(replica, actor);
+	String catchUp(@PathVariable String replica, @RequestParam long revision, Actor actor) {
+		return "redirect:/rollouts/" + this.start.catchUp(replica, revision, actor);
 	}
 
 	private String act(long number, Runnable action, Actor actor, Model model, HttpServletResponse response) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
+import io.firekeeper.configuration.Digest;
 import io.firekeeper.faults.Fault;
 import io.firekeeper.faults.Message;
 import io.firekeeper.fleet.Cluster;
@@ -61,6 +62,7 @@ class RolloutStart {
 		RevisionSummary revision = this.revisions.find(request.revision())
 			.orElseThrow(() -> Fault.notFound("rollouts.no-such-revision", request.revision()));
 		requireOperator(actor, revision);
+		requireRead(revision, request.read());
 		this.revisions.begin(revision.number(), actor, request.breakGlassReason());
 		List<ReplicaBundle> bundles = this.revisions.verifiedBundles(revision.number());
 		RolloutKind kind = (revision.changeNumber() != null) ? RolloutKind.DELIVER : RolloutKind.RETURN;
@@ -71,12 +73,13 @@ class RolloutStart {
 
 	/**
 	 * Brings a replica to its cluster's head.
+	 * @param read the head that was read
 	 * @return the number of the rollout
 	 * @throws Fault NOT_FOUND without such a replica, CONFLICT when its cluster has no
-	 * head yet
+	 * head yet, or another one
 	 */
 	@Transactional
-	long catchUp(String replicaName, Actor actor) {
+	long catchUp(String replicaName, long read, Actor actor) {
 		UUID replicaId = this.fleet.replica(replicaName)
 			.orElseThrow(() -> Fault.notFound("rollouts.no-such-replica", replicaName))
 			.id();
@@ -85,6 +88,9 @@ class RolloutStart {
 		RevisionSummary head = this.revisions.headOf(bundle.clusterId())
 			.orElseThrow(() -> Fault.conflict("rollouts.no-head", replicaName));
 		requireOperator(actor, head);
+		if (head.number() != read) {
+			throw Fault.conflict("rollouts.head-differs", replicaName, "r" + read, "r" + head.number());
+		}
 		Rollout rollout = rollout(head, RolloutKind.CATCH_UP, Parameters.forCatchUp(), actor);
 		this.newRollouts.begin(rollout, planned(List.of(bundle)), actor,
 				Message.of("rollouts.event.catch-up", replicaName, "r" + head.number()));
@@ -100,6 +106,13 @@ class RolloutStart {
 		boolean approved = revision.state() == RevisionState.APPROVED || breakGlassReason.isBlank();
 		return approved ? Message.of("rollouts.event.started", "r" + revision.number(), actor.name()) : Message
 			.of("rollouts.event.started-without-approval", "r" + revision.number(), actor.name(), breakGlassReason);
+	}
+
+	private static void requireRead(RevisionSummary revision, Digest read) {
+		if (!revision.digest().equals(read)) {
+			throw Fault.conflict("rollouts.digest-differs", "r" + revision.number(), read.brief(),
+					revision.digest().brief());
+		}
 	}
 
 	private static void requireOperator(Actor actor, RevisionSummary revision) {

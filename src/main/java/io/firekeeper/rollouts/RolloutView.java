@@ -28,11 +28,13 @@ import org.jspecify.annotations.Nullable;
  * @param endedAt when it ended
  * @param waves its waves in order
  * @param events its log, newest first
+ * @param version counts what was decided about it; a command carries the one that was
+ * read
  */
 record RolloutView(long number, long revision, String title, String author, List<String> approvers,
 		List<String> clusters, RolloutKind kind, Strategy strategy, int sharePercent, int soakSeconds,
 		OnFailure onFailure, RolloutState state, @Nullable String reason, String startedBy, Instant startedAt,
-		@Nullable Instant endedAt, List<WaveView> waves, List<EventView> events) {
+		@Nullable Instant endedAt, List<WaveView> waves, List<EventView> events, long version) {
 
 	/**
 	 * A wave.
@@ -75,10 +77,13 @@ record RolloutView(long number, long revision, String title, String author, List
 	 * @param skipReason why a person left it out
 	 * @param laterRollout the rollout that has changed a mixed replica since
 	 * @param checks the observations of the proof
+	 * @param version counts what happened to it; retrying and skipping carry the one that
+	 * was read
 	 */
 	record StepView(String replica, String cluster, StepState state, @Nullable String from, String to, int attempt,
 			@Nullable Instant changedAt, Map<StepState, Instant> times, @Nullable Double reloadSeconds,
-			@Nullable String error, @Nullable String skipReason, @Nullable Long laterRollout, List<CheckView> checks) {
+			@Nullable String error, @Nullable String skipReason, @Nullable Long laterRollout, List<CheckView> checks,
+			long version) {
 	}
 
 	/**

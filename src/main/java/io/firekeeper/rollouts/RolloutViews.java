@@ -66,7 +66,7 @@ class RolloutViews {
 				parameters.strategy(), parameters.sharePercent(), parameters.soakSeconds(), parameters.onFailure(),
 				rollout.state(), text(rollout.reason()), rollout.startedBy(), rollout.startedAt(), rollout.endedAt(),
 				rollout.waves().stream().map(this::wave).toList(),
-				this.events.of(rollout.id()).stream().map(this::event).toList());
+				this.events.of(rollout.id()).stream().map(this::event).toList(), rollout.version());
 	}
 
 	/**
@@ -118,7 +118,7 @@ class RolloutViews {
 		return new StepView(step.replicaName(), step.clusterName(), step.state(),
 				(previous != null) ? "r" + previous.revision() : null, "r" + step.wave().rollout().revision(),
 				step.attempt(), changedAt(step), ordered(step), (took != null) ? took.toMillis() / 1000.0 : null,
-				text(step.error()), step.skipReason(), laterRollout(step), checks(step));
+				text(step.error()), step.skipReason(), laterRollout(step), checks(step), step.version());
 	}
 
 	private @Nullable Long laterRollout(Step step) {

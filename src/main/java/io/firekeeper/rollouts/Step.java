@@ -22,6 +22,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
+import jakarta.persistence.Version;
 import org.hibernate.annotations.ColumnTransformer;
 import org.jspecify.annotations.Nullable;
 
@@ -93,6 +94,9 @@ class Step {
 	private @Nullable GateReading twinBefore;
 
 	private @Nullable String skipReason;
+
+	@Version
+	private @Nullable Long version;
 
 	@SuppressWarnings("NullAway.Init")
 	protected Step() {
@@ -304,6 +308,11 @@ class Step {
 
 	@Nullable String skipReason() {
 		return this.skipReason;
+	}
+
+	/** Counts everything that happened to it. */
+	long version() {
+		return (this.version != null) ? this.version : 0;
 	}
 
 }

@@ -12,6 +12,8 @@ import io.firekeeper.testing.TestActors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
@@ -117,7 +119,7 @@ class RevisionPagesIntegrationTests {
 	@Test
 	void whenSaveIsStaleThenBothTextsAreShownAndNothingIsLost() {
 		long change = opened(text("15s"));
-		this.drafts.save(change, new Draft(this.policy, text("20s"), 0), 1, LIU);
+		this.drafts.save(change, new Draft(this.policy, text("20s"), 0), 1, null, LIU);
 		assertThat(save(change, text("30s"), 1)).hasStatus(HttpStatus.CONFLICT)
 			.bodyText()
 			.contains("liu saved " + this.policy, "scrape_interval: 30s", "scrape_interval: 20s",
@@ -130,7 +132,7 @@ class RevisionPagesIntegrationTests {
 	@Test
 	void whenStaleSaveTouchesOtherLinesThenBothAreMerged() {
 		long change = opened(text("15s"));
-		this.drafts.save(change, new Draft(this.policy, text("20s"), 0), 1, LIU);
+		this.drafts.save(change, new Draft(this.policy, text("20s"), 0), 1, null, LIU);
 		assertThat(save(change, text("15s").replace("9100", "9101"), 1)).hasStatus3xxRedirection();
 		assertThat(this.lookup.get(change).edit(this.policy)).map(ChangeView.EditView::text)
 			.contains(text("20s").replace("9100", "9101"));
@@ -145,7 +147,7 @@ class RevisionPagesIntegrationTests {
 	@Test
 	void whenEditorSavesLateThenItIsToldAndNothingIsMerged() {
 		long change = opened(text("15s"));
-		this.drafts.save(change, new Draft(this.policy, text("20s"), 0), 1, LIU);
+		this.drafts.save(change, new Draft(this.policy, text("20s"), 0), 1, null, LIU);
 		assertThat(autosave(change, text("15s").replace("9100", "9101"), 1)).hasStatus(HttpStatus.CONFLICT)
 			.bodyText()
 			.contains("liu saved " + this.policy);
@@ -174,7 +176,7 @@ class RevisionPagesIntegrationTests {
 	@Test
 	void whenChangeIsSubmittedThenTheReviewShowsRiskDiffAndApprovals() {
 		long change = opened(text("15s"));
-		MvcTestResult submitted = post("/changes/" + change + "/submit", MARA);
+		MvcTestResult submitted = post("/changes/" + change + "/submit", MARA, "version", version(change));
 		assertThat(submitted).hasStatus3xxRedirection();
 		assertThat(get(String.valueOf(submitted.getResponse().getRedirectedUrl()), LIU)).hasStatusOk()
 			.bodyText()
@@ -212,7 +214,8 @@ class RevisionPagesIntegrationTests {
 	@Test
 	void whenChangesAreRequestedWithoutWordsThenThePageSaysSo() {
 		RevisionSummary revision = submitted();
-		assertThat(post("/revisions/" + revision.number() + "/request-changes", LIU, "comment", " "))
+		assertThat(post("/revisions/" + revision.number() + "/request-changes", LIU, "digest", revision.digest().hex(),
+				"comment", " "))
 			.hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
 			.bodyText()
 			.contains("Say what has to change");
@@ -243,7 +246,7 @@ class RevisionPagesIntegrationTests {
 		}
 		long change = opened(
 				text("15s").replace("      - targets: ['127.0.0.1:9100']\n", "      - targets:\n" + targets));
-		RevisionSummary revision = this.submissions.submit(change, MARA);
+		RevisionSummary revision = submit(change);
 		assertThat(get("/revisions/" + revision.number(), LIU)).bodyText()
 			.contains("too many to show at once", "/revisions/" + revision.number() + "/diff?replica=")
 			.doesNotContain("10.0.3.7:9100");
@@ -261,7 +264,7 @@ class RevisionPagesIntegrationTests {
 		this.revisions.proven(revision.number());
 		long deletion = this.drafts.open("Away", List.of(new Draft(this.policy, null, 1)), MARA);
 		long change = this.drafts.open("Slower", List.of(new Draft(this.policy, text("30s"), 1)), MARA);
-		this.revisions.begin(this.submissions.submit(change, MARA).number(), MARA, "now");
+		this.revisions.begin(submit(change).number(), MARA, "now");
 		assertThat(get("/changes/" + deletion, MARA)).bodyText().contains("Rebase puts the edits onto it");
 		assertThat(get("/changes/" + deletion + "/edits/" + this.policy + "/rebase", MARA)).hasStatusOk()
 			.bodyText()
@@ -279,7 +282,7 @@ class RevisionPagesIntegrationTests {
 		this.revisions.rolledBack(revision.number(), "targets went down");
 		long change = Objects.requireNonNull(revision.changeNumber());
 		assertThat(get("/changes/" + change, MARA)).bodyText().contains("Edit again").doesNotContain("data-autosave");
-		assertThat(post("/changes/" + change + "/reopen", MARA)).hasStatus3xxRedirection();
+		assertThat(post("/changes/" + change + "/reopen", MARA, "version", version(change))).hasStatus3xxRedirection();
 		assertThat(get("/changes/" + change, MARA)).bodyText().contains("Submit for review", "data-autosave");
 		assertThat(get("/revisions/" + revision.number(), MARA)).bodyText().contains("Reason: targets went down");
 	}
@@ -323,7 +326,9 @@ class RevisionPagesIntegrationTests {
 			.bodyJson()
 			.hasPathSatisfying("$.submittable", (value) -> assertThat(value).isEqualTo(true))
 			.hasPathSatisfying("$.affected.length()", (value) -> assertThat(value).isEqualTo(2));
-		MvcTestResult submitted = json("POST", location + "/submit", MARA, "", null);
+		assertThat(json("POST", location + "/submit", MARA, "", null)).hasStatus(HttpStatus.PRECONDITION_REQUIRED);
+		String tag = String.valueOf(get(location, MARA).getResponse().getHeader("ETag"));
+		MvcTestResult submitted = json("POST", location + "/submit", MARA, "", tag);
 		assertThat(submitted).hasStatus(HttpStatus.CREATED);
 		String revision = String.valueOf(submitted.getResponse().getHeader("Location"));
 		assertThat(get(revision, LIU)).hasStatusOk()
@@ -337,10 +342,84 @@ class RevisionPagesIntegrationTests {
 			.hasStatus(HttpStatus.CONFLICT);
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "submit", "rebase", "reopen", "abandon" })
+	void whenRestDecidesOnAnOldVersionThenItIsToldWhoDidWhatAndNothingHappens(String action) {
+		long change = opened(text("15s"));
+		String read = "\"%s\"".formatted(version(change));
+		this.drafts.save(change, new Draft(this.policy, text("20s"), 0), 1, null, LIU);
+		ChangeView before = this.lookup.get(change);
+		String uri = "/api/v1/changes/" + change + "/" + action;
+		assertThat(json("POST", uri, MARA, "", null)).hasStatus(HttpStatus.PRECONDITION_REQUIRED);
+		assertThat(json("POST", uri, MARA, "", read)).hasStatus(HttpStatus.PRECONDITION_FAILED)
+			.bodyText()
+			.contains("revisions.change-stale", "liu saved " + this.policy);
+		assertThat(this.lookup.get(change)).isEqualTo(before);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "submit", "rebase", "reopen", "abandon", "rename" })
+	void whenAFormDecidesOnAnOldVersionThenThePageShowsWhoChangedWhat(String action) {
+		long change = opened(text("15s"));
+		String read = version(change);
+		this.drafts.save(change, new Draft(this.policy, text("20s"), 0), 1, null, LIU);
+		ChangeView before = this.lookup.get(change);
+		assertThat(post("/changes/" + change + "/" + action, MARA, "version", read, "title", "A better title"))
+			.hasStatus(HttpStatus.CONFLICT)
+			.bodyText()
+			.contains("was written to since you read it", "liu saved " + this.policy, "What changed since you read it",
+					"15s</b>", "20s</b>", "name=\"version\" data-change-version value=\"" + before.version() + "\"")
+			.contains(action.equals("rename") ? "value=\"A better title\"" : "value=\"Scrape the nodes\"");
+		assertThat(this.lookup.get(change)).isEqualTo(before);
+	}
+
+	@Test
+	void whenEditorSavesOnItsOwnThenItLearnsTheVersionOfTheChangeUnlessOthersWroteToo() {
+		long change = opened(text("15s"));
+		String read = version(change);
+		assertThat(autosave(change, text("20s"), 1, read)).hasHeader("X-Change-Version", version(change));
+		String known = version(change);
+		this.drafts.save(change, new Draft(this.policy + "-b", text("1m"), 0), 0, null, LIU);
+		assertThat(autosave(change, text("30s"), 2, known)).hasStatus(HttpStatus.NO_CONTENT)
+			.doesNotContainHeader("X-Change-Version");
+	}
+
+	@Test
+	void whenAChangeWentIntoReviewThenASaveThatDoesNotKnowKeepsItsTextAndWithdrawsNothing() {
+		RevisionSummary revision = submitted();
+		long change = Objects.requireNonNull(revision.changeNumber());
+		assertThat(autosave(change, text("20s"), 1)).hasStatus(HttpStatus.CONFLICT)
+			.bodyText()
+			.contains("is in review as r" + revision.number());
+		assertThat(save(change, text("20s"), 1)).hasStatus(HttpStatus.CONFLICT)
+			.bodyText()
+			.contains("scrape_interval: 20s", "name=\"withdraws\" value=\"" + revision.number() + "\"");
+		assertThat(this.lookup.get(change).state()).isEqualTo(ChangeState.SUBMITTED);
+		assertThat(post("/changes/" + change + "/edits/" + this.policy, MARA, "text", text("20s"), "version", "1",
+				"baseNumber", "0", "withdraws", String.valueOf(revision.number())))
+			.hasStatus3xxRedirection();
+		assertThat(this.lookup.get(change).state()).isEqualTo(ChangeState.OPEN);
+	}
+
+	@Test
+	void whenARevisionIsDecidedOnWithoutItsDigestThenRestAsksForIt() {
+		RevisionSummary revision = submitted();
+		for (String action : List.of("approve", "request-changes", "return")) {
+			assertThat(json("POST", "/api/v1/revisions/" + revision.number() + "/" + action, LIU,
+					"{\"comment\": \"fine\"}", null))
+				.hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+				.bodyText()
+				.contains("revisions.digest-invalid");
+		}
+		assertThat(json("POST", "/api/v1/revisions/" + revision.number() + "/withdraw", MARA,
+				"{\"digest\": \"%s\"}".formatted(revision.digest().hex()), null))
+			.hasStatus(HttpStatus.NO_CONTENT);
+	}
+
 	@Test
 	void whenRestSubmitsErrorsThenTheProblemNamesTheirLines() {
 		long change = opened(text("15s").replace("scrape_interval", "scrape_intervall"));
-		assertThat(json("POST", "/api/v1/changes/" + change + "/submit", MARA, "", null))
+		assertThat(json("POST", "/api/v1/changes/" + change + "/submit", MARA, "", "\"%s\"".formatted(version(change))))
 			.hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
 			.bodyText()
 			.contains("scrape_intervall", "\"line\":7");
@@ -350,8 +429,16 @@ class RevisionPagesIntegrationTests {
 		return this.drafts.open("Scrape the nodes", List.of(new Draft(this.policy, text, 0)), MARA);
 	}
 
+	private RevisionSummary submit(long change) {
+		return this.submissions.submit(change, this.lookup.get(change).version(), MARA);
+	}
+
+	private String version(long change) {
+		return String.valueOf(this.lookup.get(change).version());
+	}
+
 	private RevisionSummary submitted() {
-		return this.submissions.submit(opened(text("15s")), MARA);
+		return submit(opened(text("15s")));
 	}
 
 	private MvcTestResult save(long change, String text, long version) {
@@ -360,6 +447,10 @@ class RevisionPagesIntegrationTests {
 	}
 
 	private MvcTestResult autosave(long change, String text, long version) {
+		return autosave(change, text, version, "");
+	}
+
+	private MvcTestResult autosave(long change, String text, long version, String changeVersion) {
 		return this.mvc.post()
 			.uri("/changes/" + change + "/edits/" + this.policy)
 			.header("X-Autosave", "true")
@@ -367,6 +458,7 @@ class RevisionPagesIntegrationTests {
 			.param("text", text)
 			.param("version", String.valueOf(version))
 			.param("baseNumber", "0")
+			.param("changeVersion", changeVersion)
 			.with(SignedIn.as(MARA))
 			.exchange();
 	}

@@ -54,7 +54,7 @@ class RevisionTests {
 	@Test
 	void whenChangesAreRequestedAfterApprovalThenItCannotBegin() {
 		this.revision.approve(LIU, DIGEST, "", 1, NOW);
-		this.revision.requestChanges(WANG, "the timeout is too short", NOW);
+		this.revision.requestChanges(WANG, this.revision.digest(), "the timeout is too short", NOW);
 		assertThat(this.revision.state()).isEqualTo(RevisionState.CHANGES_REQUESTED);
 		assertRefused("revisions.revision-is-changes-requested", () -> this.revision.begin(1));
 	}

@@ -22,14 +22,18 @@ import io.firekeeper.policies.Policies;
 import io.firekeeper.policies.PolicyVersion;
 import io.firekeeper.testing.IntegrationTest;
 import io.firekeeper.testing.TestActors;
+import io.firekeeper.web.FileDiff;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 @IntegrationTest
 class RevisionsIntegrationTests {
@@ -126,8 +130,8 @@ class RevisionsIntegrationTests {
 	@Test
 	void whenSomebodyElseWroteInTheChangeThenNeitherMayApprove() {
 		long change = this.drafts.open("Scrape the nodes", List.of(new Draft(this.policy, text("15s"), 0)), MARA);
-		this.drafts.save(change, new Draft(this.policy, text("20s"), 0), 1, LIU);
-		RevisionSummary revision = this.submissions.submit(change, MARA);
+		this.drafts.save(change, new Draft(this.policy, text("20s"), 0), 1, null, LIU);
+		RevisionSummary revision = submit(change);
 		assertRefused(FaultKind.FORBIDDEN, "revisions.author-cannot-approve",
 				() -> this.reviews.approve(revision.number(), revision.digest(), "", LIU));
 	}
@@ -152,12 +156,96 @@ class RevisionsIntegrationTests {
 	void whenApprovedChangeIsEditedThenItsRevisionIsWithdrawn() {
 		RevisionSummary revision = submitted(text("15s"), 0);
 		this.reviews.approve(revision.number(), revision.digest(), "", LIU);
-		this.drafts.save(changeOf(revision), new Draft(this.policy, text("20s"), 0), 1, MARA);
+		this.drafts.save(changeOf(revision), new Draft(this.policy, text("20s"), 0), 1, revision.number(), MARA);
 		assertThat(this.revisions.find(revision.number())).map(RevisionSummary::state)
 			.contains(RevisionState.WITHDRAWN);
 		assertThat(this.changes.get(changeOf(revision)).state()).isEqualTo(ChangeState.OPEN);
 		assertRefused(FaultKind.CONFLICT, "revisions.revision-is-withdrawn",
 				() -> this.revisions.begin(revision.number(), LIU, ""));
+	}
+
+	@Test
+	void whenASaveDoesNotKnowOfTheRevisionThatItWouldWithdrawThenTheApprovalStands() {
+		long change = this.drafts.open("Scrape the nodes", List.of(new Draft(this.policy, text("15s"), 0)), MARA);
+		RevisionSummary revision = submit(change);
+		this.reviews.approve(revision.number(), revision.digest(), "", LIU);
+		assertRefused(FaultKind.CONFLICT, "revisions.withdraws-unnamed",
+				() -> this.drafts.save(change, new Draft(this.policy, text("20s"), 0), 1, null, MARA));
+		assertRefused(FaultKind.CONFLICT, "revisions.withdraws-unnamed",
+				() -> this.drafts.remove(change, this.policy, 1, revision.number() - 1, MARA));
+		assertThat(this.revisions.find(revision.number())).map(RevisionSummary::state).contains(RevisionState.APPROVED);
+		assertThat(this.changes.get(change).edit(this.policy)).map(ChangeView.EditView::text).contains(text("15s"));
+	}
+
+	@ParameterizedTest
+	@EnumSource(Decision.class)
+	void whenAChangeWasWrittenToSinceItWasReadThenNothingIsDecidedAboutIt(Decision decision) {
+		long change = this.drafts.open("Scrape the nodes", List.of(new Draft(this.policy, text("15s"), 0)), MARA);
+		long read = version(change);
+		this.drafts.save(change, new Draft(this.policy, text("20s"), 0), 1, null, LIU);
+		ChangeView before = this.changes.get(change);
+		Fault fault = assertRefused(FaultKind.STALE, "revisions.change-stale", () -> decide(decision, change, read));
+		assertThat(fault.details()).extracting(Fault.Detail::message)
+			.containsExactly(Message.of("revisions.edit-saved.move", "liu", this.policy));
+		assertThat(this.changes.get(change)).isEqualTo(before);
+		decide(decision, change, before.version());
+	}
+
+	@ParameterizedTest
+	@EnumSource(value = Decision.class, names = { "REBASE", "REOPEN", "RENAME", "ABANDON" })
+	void whenAChangeWasSubmittedSinceItWasReadThenItsRevisionStands(Decision decision) {
+		long change = this.drafts.open("Scrape the nodes", List.of(new Draft(this.policy, text("15s"), 0)), MARA);
+		long read = version(change);
+		RevisionSummary revision = submit(change);
+		Fault fault = assertRefused(FaultKind.STALE, "revisions.change-stale", () -> decide(decision, change, read));
+		assertThat(fault.details()).extracting(Fault.Detail::message)
+			.containsExactly(Message.of("revisions.change-submitted.move", "mara", "r" + revision.number()));
+		assertThat(this.revisions.find(revision.number())).map(RevisionSummary::state)
+			.contains(RevisionState.AWAITING_APPROVAL);
+	}
+
+	@Test
+	void whenAChangeWasWrittenToThenTheDifferencesToWhatWasReadAreShown() {
+		long change = this.drafts.open("Scrape the nodes", List.of(new Draft(this.policy, text("15s"), 0)), MARA);
+		long read = version(change);
+		String other = this.policy + "-b";
+		this.drafts.save(change, new Draft(this.policy, text("20s"), 0), 1, null, LIU);
+		this.drafts.save(change, new Draft(this.policy, text("30s"), 0), 2, null, LIU);
+		this.drafts.save(change, new Draft(other, text("10s").replace(this.policy, other), 0), 0, null, LIU);
+		assertThat(this.changes.differences(change, read))
+			.extracting(FileDiff::path, FileDiff::added, FileDiff::removed)
+			.containsExactly(tuple(this.policy, 1, 1), tuple(other, 9, 0));
+	}
+
+	private void decide(Decision decision, long change, long version) {
+		switch (decision) {
+			case SUBMIT -> this.submissions.submit(change, version, MARA);
+			case REBASE -> this.drafts.rebase(change, version, MARA);
+			case REOPEN -> this.drafts.reopen(change, version, MARA);
+			case RENAME -> this.drafts.rename(change, version, "Other", MARA);
+			case ABANDON -> this.drafts.abandon(change, version, MARA);
+		}
+	}
+
+	/** What is decided about a change as a whole. */
+	private enum Decision {
+
+		SUBMIT, REBASE, REOPEN, RENAME, ABANDON
+
+	}
+
+	@Test
+	void whenAnotherDigestWasReadThenNothingIsDecidedAboutARevision() {
+		RevisionSummary revision = submitted(text("15s"), 0);
+		Digest other = new Digest("0".repeat(64));
+		assertRefused(FaultKind.CONFLICT, "revisions.digest-differs",
+				() -> this.reviews.requestChanges(revision.number(), other, "slower", LIU));
+		assertRefused(FaultKind.CONFLICT, "revisions.digest-differs",
+				() -> this.reviews.withdraw(revision.number(), other, MARA));
+		assertRefused(FaultKind.CONFLICT, "revisions.digest-differs",
+				() -> this.revisions.returnTo(revision.number(), other, LIU, "it was better"));
+		assertThat(this.revisions.find(revision.number())).map(RevisionSummary::state)
+			.contains(RevisionState.AWAITING_APPROVAL);
 	}
 
 	@Test
@@ -196,7 +284,7 @@ class RevisionsIntegrationTests {
 		String other = this.policy + "-b";
 		long change = this.drafts.open("Another job",
 				List.of(new Draft(other, text("10s").replace(this.policy, other), 0)), MARA);
-		RevisionSummary overtaking = this.submissions.submit(change, MARA);
+		RevisionSummary overtaking = submit(change);
 		this.revisions.begin(overtaking.number(), MARA, "first");
 		assertThat(this.lookup.get(waiting.number()).baseMoved()).isTrue();
 		assertRefused(FaultKind.CONFLICT, "revisions.base-moved",
@@ -225,8 +313,8 @@ class RevisionsIntegrationTests {
 		RevisionSummary second = submitted(text("30s"), 1);
 		this.revisions.begin(first.number(), MARA, "first");
 		this.revisions.proven(first.number());
-		this.drafts.rebase(changeOf(second), MARA);
-		RevisionSummary rebased = this.submissions.submit(changeOf(second), MARA);
+		rebase(changeOf(second));
+		RevisionSummary rebased = submit(changeOf(second));
 		String rendered = this.revisions.bundles(rebased.number()).getFirst().bundle().files().get(Bundle.MAIN_FILE);
 		assertThat(rendered).contains("30s").contains("9101");
 		assertThat(this.revisions.find(second.number())).map(RevisionSummary::state).contains(RevisionState.WITHDRAWN);
@@ -237,8 +325,8 @@ class RevisionsIntegrationTests {
 		proven(text("15s"), 0);
 		long change = this.drafts.open("Slower", List.of(new Draft(this.policy, text("30s"), 1)), MARA);
 		proven(text("20s"), 1);
-		this.drafts.rebase(change, MARA);
-		assertRefused(FaultKind.CONFLICT, "revisions.policy-moved", () -> this.submissions.submit(change, MARA));
+		rebase(change);
+		assertRefused(FaultKind.CONFLICT, "revisions.policy-moved", () -> submit(change));
 		StaleEdit.Sides sides = this.drafts.rebasing(change, this.policy);
 		assertThat(sides.base()).isEqualTo(text("15s"));
 		assertThat(sides.theirs()).isEqualTo(text("20s"));
@@ -308,8 +396,7 @@ class RevisionsIntegrationTests {
 	void whenNothingWouldChangeThenSubmittingIsRefused() {
 		proven(text("15s"), 0);
 		long change = this.drafts.open("Nothing", List.of(new Draft(this.policy, text("15s") + "# said\n", 1)), MARA);
-		assertRefused(FaultKind.CONFLICT, "revisions.nothing-would-change",
-				() -> this.submissions.submit(change, MARA));
+		assertRefused(FaultKind.CONFLICT, "revisions.nothing-would-change", () -> submit(change));
 		assertThat(this.changes.get(change).state()).isEqualTo(ChangeState.OPEN);
 	}
 
@@ -317,8 +404,7 @@ class RevisionsIntegrationTests {
 	void whenTextIsWrongThenItIsSavedAndNotSubmitted() {
 		long change = this.drafts.open("Wrong",
 				List.of(new Draft(this.policy, text("15s").replace("scrape_interval", "scrape_intervall"), 0)), MARA);
-		Fault fault = assertRefused(FaultKind.INVALID, "revisions.submit-blocked",
-				() -> this.submissions.submit(change, MARA));
+		Fault fault = assertRefused(FaultKind.INVALID, "revisions.submit-blocked", () -> submit(change));
 		assertThat(fault.details()).anySatisfy((detail) -> {
 			assertThat(detail.field()).isEqualTo(this.policy);
 			assertThat(detail.line()).isEqualTo(7);
@@ -331,8 +417,7 @@ class RevisionsIntegrationTests {
 		this.fleet.team(narrow, "env", "dev");
 		long change = this.drafts.open("Too far",
 				List.of(new Draft(this.policy, text("15s").replace(this.team, narrow), 0)), MARA);
-		assertRefused(FaultKind.FORBIDDEN, "revisions.clusters-not-allowed",
-				() -> this.submissions.submit(change, MARA));
+		assertRefused(FaultKind.FORBIDDEN, "revisions.clusters-not-allowed", () -> submit(change));
 	}
 
 	@Test
@@ -345,9 +430,9 @@ class RevisionsIntegrationTests {
 	@Test
 	void whenSaveComesLateThenItIsRefusedWithAllThreeTexts() {
 		long change = this.drafts.open("Two", List.of(new Draft(this.policy, text("15s"), 0)), MARA);
-		this.drafts.save(change, new Draft(this.policy, text("20s"), 0), 1, LIU);
+		this.drafts.save(change, new Draft(this.policy, text("20s"), 0), 1, null, LIU);
 		StaleEdit stale = catchThrowableOfType(StaleEdit.class,
-				() -> this.drafts.save(change, new Draft(this.policy, text("30s"), 0), 1, MARA));
+				() -> this.drafts.save(change, new Draft(this.policy, text("30s"), 0), 1, null, MARA));
 		assertThat(stale.kind()).isEqualTo(FaultKind.STALE);
 		assertThat(stale.sides().base()).isEqualTo(text("15s"));
 		assertThat(stale.sides().theirs()).isEqualTo(text("20s"));
@@ -404,7 +489,7 @@ class RevisionsIntegrationTests {
 	void whenReturningThenProvenFilesComeBackWithoutApproval() {
 		RevisionSummary first = proven(text("15s"), 0);
 		proven(text("20s"), 1);
-		RevisionSummary back = this.revisions.returnTo(first.number(), LIU, "it was better");
+		RevisionSummary back = this.revisions.returnTo(first.number(), first.digest(), LIU, "it was better");
 		assertThat(back.state()).isEqualTo(RevisionState.APPROVED);
 		assertThat(back.digest()).isEqualTo(first.digest());
 		this.revisions.begin(back.number(), LIU, "");
@@ -419,14 +504,14 @@ class RevisionsIntegrationTests {
 		proven(text("20s"), 1);
 		this.fleet.replica(this.clusterId, this.cluster + "-2");
 		assertRefused(FaultKind.CONFLICT, "revisions.never-proven",
-				() -> this.revisions.returnTo(first.number(), LIU, "it was better"));
+				() -> this.revisions.returnTo(first.number(), first.digest(), LIU, "it was better"));
 	}
 
 	@Test
 	void whenPolicyIsDeletedAndComesBackThenBothAreDelivered() {
 		proven(text("15s"), 0);
 		long deletion = this.drafts.open("Away with it", List.of(new Draft(this.policy, null, 1)), MARA);
-		RevisionSummary deleted = this.submissions.submit(deletion, MARA);
+		RevisionSummary deleted = submit(deletion);
 		assertThat(this.lookup.get(deleted.number()).risk())
 			.contains(Message.of("revisions.risk.jobs-removed", this.policy, 2));
 		this.revisions.begin(deleted.number(), MARA, "now");
@@ -454,8 +539,8 @@ class RevisionsIntegrationTests {
 	void whenRolledBackChangeIsReopenedThenItCanBeSubmittedAgain() {
 		RevisionSummary revision = begun(text("15s"), 0);
 		this.revisions.rolledBack(revision.number(), "the reload failed");
-		this.drafts.reopen(changeOf(revision), MARA);
-		RevisionSummary again = this.submissions.submit(changeOf(revision), MARA);
+		this.drafts.reopen(changeOf(revision), version(changeOf(revision)), MARA);
+		RevisionSummary again = submit(changeOf(revision));
 		assertThat(again.digest()).isEqualTo(revision.digest());
 		assertThat(this.revisions.find(revision.number())).map(RevisionSummary::state)
 			.contains(RevisionState.ROLLED_BACK);
@@ -465,7 +550,7 @@ class RevisionsIntegrationTests {
 	void whenRevisionIsBeingDeliveredThenItsChangeCannotBeEdited() {
 		RevisionSummary revision = begun(text("15s"), 0);
 		assertRefused(FaultKind.CONFLICT, "revisions.revision-is-rolling-out",
-				() -> this.drafts.save(changeOf(revision), new Draft(this.policy, text("20s"), 0), 1, MARA));
+				() -> this.drafts.save(changeOf(revision), new Draft(this.policy, text("20s"), 0), 1, null, MARA));
 	}
 
 	@Test
@@ -490,9 +575,21 @@ class RevisionsIntegrationTests {
 				""").param("number", revision.number()).param("old", old).param("now", now).update();
 	}
 
+	private RevisionSummary submit(long change) {
+		return this.submissions.submit(change, version(change), MARA);
+	}
+
+	private void rebase(long change) {
+		this.drafts.rebase(change, version(change), MARA);
+	}
+
+	private long version(long change) {
+		return this.changes.get(change).version();
+	}
+
 	private RevisionSummary submitted(String text, int base) {
 		long change = this.drafts.open("Scrape the nodes", List.of(new Draft(this.policy, text, base)), MARA);
-		return this.submissions.submit(change, MARA);
+		return submit(change);
 	}
 
 	private RevisionSummary begun(String text, int base) {

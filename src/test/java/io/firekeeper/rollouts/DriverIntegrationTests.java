@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 
 import io.firekeeper.faults.Fault;
 import io.firekeeper.faults.FaultKind;
+import io.firekeeper.faults.Message;
 import io.firekeeper.identity.Actor;
 import io.firekeeper.identity.Permission;
 import io.firekeeper.rollouts.SimulatedReplicas.Killed;
@@ -167,7 +168,7 @@ class DriverIntegrationTests {
 		this.fleet.interruptBy((point) -> {
 		});
 		replica.alive = true;
-		this.control.retry(rollout.number(), replica.name(), OPERATOR);
+		retry(rollout, replica.name());
 		Rollout retried = this.rollouts.drive(rollout);
 		assertThat(retried.state()).isEqualTo(RolloutState.ROLLED_BACK);
 		assertThat(replica.running).isEqualTo(SimulatedReplicas.BEFORE);
@@ -181,8 +182,7 @@ class DriverIntegrationTests {
 		Rollout later = this.rollouts
 			.drive(this.rollouts.start(replicas, SimulatedReplicas.AFTER, Strategy.CANARY, OnFailure.ROLL_BACK));
 		assertThat(later.state()).isEqualTo(RolloutState.SUCCEEDED);
-		assertThatExceptionOfType(Fault.class)
-			.isThrownBy(() -> this.control.retry(mixed.number(), replicas.getFirst().name(), OPERATOR))
+		assertThatExceptionOfType(Fault.class).isThrownBy(() -> retry(mixed, replicas.getFirst().name()))
 			.satisfies((fault) -> {
 				assertThat(fault.kind()).isEqualTo(FaultKind.CONFLICT);
 				assertThat(fault.reason().key()).isEqualTo("rollouts.changed-since");
@@ -199,9 +199,9 @@ class DriverIntegrationTests {
 		String name = replicas.getFirst().name();
 		Rollout mixed = mixed(replicas);
 		Rollout later = this.rollouts.start(replicas, SimulatedReplicas.AFTER, Strategy.CANARY, OnFailure.ROLL_BACK);
-		this.control.skip(later.number(), name, "mixed", OPERATOR);
+		skip(later, name, "mixed");
 		this.rollouts.drive(later);
-		this.control.retry(mixed.number(), name, OPERATOR);
+		retry(mixed, name);
 		assertThat(this.rollouts.drive(mixed).state()).isEqualTo(RolloutState.ROLLED_BACK);
 	}
 
@@ -259,7 +259,7 @@ class DriverIntegrationTests {
 		assertThat(rollout.state()).isEqualTo(RolloutState.PAUSED);
 		assertThat(replica.running).isEqualTo(SimulatedReplicas.AFTER);
 		replica.failingRules = Map.of();
-		this.control.resume(rollout.number(), OPERATOR);
+		resume(rollout, OPERATOR);
 		assertThat(this.rollouts.drive(rollout).state()).isEqualTo(RolloutState.SUCCEEDED);
 	}
 
@@ -271,9 +271,9 @@ class DriverIntegrationTests {
 		Rollout rollout = this.rollouts
 			.drive(this.rollouts.start(replicas, SimulatedReplicas.AFTER, Strategy.CANARY, OnFailure.PAUSE));
 		assertThat(rollout.state()).isEqualTo(RolloutState.PAUSED);
-		this.control.retry(rollout.number(), canary.name(), OPERATOR);
+		retry(rollout, canary.name());
 		assertThat(this.rollouts.drive(rollout).state()).isEqualTo(RolloutState.PAUSED);
-		this.control.skip(rollout.number(), canary.name(), "host is being replaced", OPERATOR);
+		skip(rollout, canary.name(), "host is being replaced");
 		Rollout done = this.rollouts.drive(rollout);
 		assertThat(done.state()).isEqualTo(RolloutState.SUCCEEDED);
 		assertThat(done.steps()).extracting(Step::state).containsExactly(StepState.SKIPPED, StepState.PROVEN);
@@ -283,7 +283,7 @@ class DriverIntegrationTests {
 	void whenEveryReplicaIsSkippedThenNothingCountsAsProven() {
 		List<SimulatedReplica> replicas = this.fleet.cluster(1);
 		Rollout rollout = this.rollouts.start(replicas, SimulatedReplicas.AFTER, Strategy.CANARY, OnFailure.ROLL_BACK);
-		this.control.skip(rollout.number(), replicas.getFirst().name(), "host is being replaced", OPERATOR);
+		skip(rollout, replicas.getFirst().name(), "host is being replaced");
 		assertThat(this.rollouts.drive(rollout).state()).isEqualTo(RolloutState.ROLLED_BACK);
 		assertThat(this.heads.of(rollout.revision())).containsExactly("r" + rollout.revision() + " rolled back");
 	}
@@ -309,12 +309,53 @@ class DriverIntegrationTests {
 		Rollout rollout = this.rollouts.start(this.fleet.cluster(1), SimulatedReplicas.AFTER, Strategy.CANARY,
 				OnFailure.ROLL_BACK);
 		Actor viewer = TestActors.with("vera", Permission.READ);
-		Stream
-			.<Runnable>of(() -> this.control.pause(rollout.number(), viewer),
-					() -> this.control.abort(rollout.number(), "", viewer))
+		Stream.<Runnable>of(() -> pause(rollout, viewer), () -> abort(rollout, "", viewer))
 			.forEach((action) -> assertThatExceptionOfType(Fault.class).isThrownBy(action::run)
 				.satisfies((fault) -> assertThat(fault.kind()).isEqualTo(FaultKind.FORBIDDEN)));
 		assertThat(this.rollouts.now(rollout).state()).isEqualTo(RolloutState.RUNNING);
+		this.rollouts.drive(rollout);
+	}
+
+	@Test
+	void whenSomethingWasDecidedSinceARolloutWasReadThenCommandsAreRefusedAndNothingChanges() {
+		Rollout rollout = this.rollouts.start(this.fleet.cluster(1), SimulatedReplicas.AFTER, Strategy.CANARY,
+				OnFailure.ROLL_BACK);
+		long read = this.rollouts.now(rollout).version();
+		pause(rollout, OPERATOR);
+		Stream
+			.<Runnable>of(() -> this.control.pause(rollout.number(), read, OPERATOR),
+					() -> this.control.resume(rollout.number(), read, OPERATOR),
+					() -> this.control.abort(rollout.number(), read, "", OPERATOR))
+			.forEach((action) -> assertThatExceptionOfType(Fault.class).isThrownBy(action::run).satisfies((fault) -> {
+				assertThat(fault.kind()).isEqualTo(FaultKind.STALE);
+				assertThat(fault.details()).extracting(Fault.Detail::message)
+					.containsExactly(Message.of("rollouts.event.paused", "olga"));
+			}));
+		assertThat(this.rollouts.now(rollout).state()).isEqualTo(RolloutState.PAUSED);
+		abort(rollout, "", OPERATOR);
+		this.rollouts.drive(rollout);
+	}
+
+	@Test
+	void whenAStepMovedOnSinceItWasReadThenItIsNeitherRetriedNorSkipped() {
+		List<SimulatedReplica> replicas = this.fleet.cluster(1);
+		replicas.getFirst().diskFull = true;
+		String name = replicas.getFirst().name();
+		Rollout rollout = this.rollouts
+			.drive(this.rollouts.start(replicas, SimulatedReplicas.AFTER, Strategy.CANARY, OnFailure.PAUSE));
+		long read = this.rollouts.now(rollout).stepOf(name).version();
+		retry(rollout, name);
+		this.rollouts.drive(rollout);
+		Stream
+			.<Runnable>of(() -> this.control.retry(rollout.number(), name, read, OPERATOR),
+					() -> this.control.skip(rollout.number(), name, read, "gone", OPERATOR))
+			.forEach((action) -> assertThatExceptionOfType(Fault.class).isThrownBy(action::run)
+				.satisfies((fault) -> assertThat(fault.kind()).isEqualTo(FaultKind.STALE)));
+		assertThat(this.rollouts.now(rollout).stepOf(name)).satisfies((step) -> {
+			assertThat(step.state()).isEqualTo(StepState.FAILED);
+			assertThat(step.attempt()).isEqualTo(2);
+		});
+		abort(rollout, "", OPERATOR);
 		this.rollouts.drive(rollout);
 	}
 
@@ -325,7 +366,7 @@ class DriverIntegrationTests {
 		SimulatedReplica canary = replicas.getFirst();
 		Rollout rollout = this.rollouts.start(replicas, SimulatedReplicas.AFTER, Strategy.CANARY, OnFailure.ROLL_BACK);
 		killAt(rollout, effect + " " + canary.name());
-		Rollout ended = resume(rollout);
+		Rollout ended = takeOver(rollout);
 		assertThat(ended.state()).isEqualTo(RolloutState.SUCCEEDED);
 		assertThat(ended.steps()).extracting(Step::state).containsOnly(StepState.PROVEN);
 		assertThat(replicas).allSatisfy((replica) -> {
@@ -354,7 +395,7 @@ class DriverIntegrationTests {
 		});
 		assertThatExceptionOfType(Killed.class).isThrownBy(() -> this.rollouts.drive(rollout));
 		assertThat(this.rollouts.now(rollout).steps()).extracting(Step::state).containsExactly(StepState.ROLLING_BACK);
-		Rollout ended = resume(rollout);
+		Rollout ended = takeOver(rollout);
 		assertThat(ended.state()).isEqualTo(RolloutState.ROLLED_BACK);
 		assertThat(replica.running).isEqualTo(SimulatedReplicas.BEFORE);
 		assertThat(this.heads.of(rollout.revision())).containsExactly("r" + rollout.revision() + " rolled back");
@@ -367,7 +408,7 @@ class DriverIntegrationTests {
 		Rollout rollout = this.rollouts.start(replicas, SimulatedReplicas.AFTER, Strategy.CANARY, OnFailure.ROLL_BACK);
 		killAt(rollout, "reload " + replica.name());
 		replica.disk = SimulatedReplicas.BEFORE;
-		assertThat(resume(rollout).state()).isEqualTo(RolloutState.SUCCEEDED);
+		assertThat(takeOver(rollout).state()).isEqualTo(RolloutState.SUCCEEDED);
 		assertThat(replica.pushes).hasValue(2);
 	}
 
@@ -424,14 +465,14 @@ class DriverIntegrationTests {
 		AtomicInteger points = new AtomicInteger();
 		this.fleet.interruptBy((point) -> {
 			if (points.incrementAndGet() == which) {
-				this.control.pause(rollout.number(), OPERATOR);
+				pause(rollout, OPERATOR);
 			}
 		});
 		Rollout paused = this.rollouts.drive(rollout);
 		assertThat(paused.state()).isEqualTo(RolloutState.PAUSED);
 		assertThat(paused.steps()).noneMatch((step) -> step.state().inFlight());
 		assertThat(this.rollouts.isDrivable(rollout)).isFalse();
-		this.control.resume(rollout.number(), OPERATOR);
+		resume(rollout, OPERATOR);
 		assertThat(this.rollouts.drive(rollout).state()).isEqualTo(RolloutState.SUCCEEDED);
 		assertThat(replicas).allMatch((replica) -> replica.reloads.get() == 1);
 	}
@@ -444,7 +485,7 @@ class DriverIntegrationTests {
 		AtomicInteger points = new AtomicInteger();
 		this.fleet.interruptBy((point) -> {
 			if (points.incrementAndGet() == which) {
-				this.control.abort(rollout.number(), "wrong revision", OPERATOR);
+				abort(rollout, "wrong revision", OPERATOR);
 			}
 		});
 		Rollout ended = this.rollouts.drive(rollout);
@@ -490,12 +531,34 @@ class DriverIntegrationTests {
 
 	private boolean abort(Rollout rollout) {
 		try {
-			this.control.abort(rollout.number(), "", OPERATOR);
+			abort(rollout, "", OPERATOR);
 			return true;
 		}
-		catch (IllegalTransition ex) {
+		catch (Fault ex) {
+			assertThat(ex.kind()).isIn(FaultKind.CONFLICT, FaultKind.STALE);
 			return false;
 		}
+	}
+
+	private void pause(Rollout rollout, Actor actor) {
+		this.control.pause(rollout.number(), this.rollouts.now(rollout).version(), actor);
+	}
+
+	private void resume(Rollout rollout, Actor actor) {
+		this.control.resume(rollout.number(), this.rollouts.now(rollout).version(), actor);
+	}
+
+	private void abort(Rollout rollout, String reason, Actor actor) {
+		this.control.abort(rollout.number(), this.rollouts.now(rollout).version(), reason, actor);
+	}
+
+	private void retry(Rollout rollout, String replica) {
+		this.control.retry(rollout.number(), replica, this.rollouts.now(rollout).stepOf(replica).version(), OPERATOR);
+	}
+
+	private void skip(Rollout rollout, String replica, String reason) {
+		this.control.skip(rollout.number(), replica, this.rollouts.now(rollout).stepOf(replica).version(), reason,
+				OPERATOR);
 	}
 
 	private void killAt(Rollout rollout, String wanted) {
@@ -508,7 +571,7 @@ class DriverIntegrationTests {
 		assertThatExceptionOfType(Killed.class).isThrownBy(() -> this.rollouts.drive(rollout));
 	}
 
-	private Rollout resume(Rollout rollout) {
+	private Rollout takeOver(Rollout rollout) {
 		this.fleet.interruptBy((point) -> {
 		});
 		assertThat(this.rollouts.isDrivable(rollout)).isFalse();

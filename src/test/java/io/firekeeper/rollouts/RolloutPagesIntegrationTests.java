@@ -9,9 +9,13 @@ import io.firekeeper.testing.SignedIn;
 import io.firekeeper.testing.TestActors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -122,13 +126,18 @@ class RolloutPagesIntegrationTests {
 	void whenAPersonActsThenTheBrowserIsSentBackAndARefusalKeepsThePage() {
 		Rollout rollout = this.rollouts.start(this.fleet.cluster(1), SimulatedReplicas.AFTER, Strategy.CANARY,
 				OnFailure.ROLL_BACK);
-		assertThat(post("/rollouts/" + rollout.number() + "/pause", OPERATOR)).hasStatus3xxRedirection()
-			.hasRedirectedUrl("/rollouts/" + rollout.number());
-		assertThat(post("/rollouts/" + rollout.number() + "/pause", OPERATOR)).hasStatus(409)
+		String page = "/rollouts/" + rollout.number();
+		String version = version(rollout);
+		assertThat(post(page + "/pause?version=" + version, OPERATOR)).hasStatus3xxRedirection().hasRedirectedUrl(page);
+		assertThat(post(page + "/abort?reason=wrong&version=" + version, OPERATOR)).hasStatus(409)
+			.bodyText()
+			.contains("since you read it", "Paused by olga", "value=\"wrong\"",
+					"name=\"version\" value=\"" + version(rollout) + "\"");
+		assertThat(post(page + "/pause?version=" + version(rollout), OPERATOR)).hasStatus(409)
 			.bodyText()
 			.contains("only a running rollout can be paused");
-		assertThat(post("/rollouts/" + rollout.number() + "/pause", VIEWER)).hasStatus(403);
-		assertThat(post("/rollouts/" + rollout.number() + "/abort?reason=wrong", OPERATOR)).hasStatus3xxRedirection();
+		assertThat(post(page + "/pause?version=" + version(rollout), VIEWER)).hasStatus(403);
+		assertThat(post(page + "/abort?reason=wrong&version=" + version(rollout), OPERATOR)).hasStatus3xxRedirection();
 		assertThat(this.rollouts.drive(rollout).state()).isEqualTo(RolloutState.ROLLED_BACK);
 	}
 
@@ -155,11 +164,46 @@ class RolloutPagesIntegrationTests {
 		assertThat(get("/api/v1/rollouts?revision=" + rollout.revision(), VIEWER)).bodyJson()
 			.extractingPath("$[0].number")
 			.isEqualTo((int) rollout.number());
-		assertThat(post("/api/v1/rollouts/" + rollout.number() + "/resume", OPERATOR)).hasStatus(409)
+		assertThat(command(rollout, "/resume", version(rollout))).hasStatus(409)
 			.bodyJson()
 			.extractingPath("$.code")
 			.isEqualTo("rollouts.not-now.resume");
 		assertThat(get("/api/v1/rollouts/999999", VIEWER)).hasStatus(404);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/pause", "/resume", "/abort", "/steps/%s/retry", "/steps/%s/skip" })
+	void whenACommandOverRestIsOldThenItIsRefusedAndNothingHappens(String action) {
+		Rollout rollout = this.rollouts.start(this.fleet.cluster(1), SimulatedReplicas.AFTER, Strategy.CANARY,
+				OnFailure.ROLL_BACK);
+		String path = action.formatted(rollout.steps().getFirst().replicaName());
+		assertThat(command(rollout, path, null)).hasStatus(428);
+		assertThat(command(rollout, path, "77")).hasStatus(412)
+			.bodyJson()
+			.extractingPath("$.errors[0].detail")
+			.asString()
+			.contains("started by");
+		assertThat(this.rollouts.now(rollout)).satisfies((now) -> {
+			assertThat(now.state()).isEqualTo(RolloutState.RUNNING);
+			assertThat(now.steps()).extracting(Step::state).containsExactly(StepState.QUEUED);
+		});
+		this.rollouts.drive(rollout);
+	}
+
+	private MvcTestResult command(Rollout rollout, String path, @Nullable String version) {
+		MockMvcTester.MockMvcRequestBuilder request = this.mvc.post()
+			.uri("/api/v1/rollouts/" + rollout.number() + path)
+			.contentType(MediaType.APPLICATION_JSON)
+			.content("{\"reason\": \"because\"}")
+			.with(SignedIn.as(OPERATOR));
+		if (version != null) {
+			request.header("If-Match", "\"" + version + "\"");
+		}
+		return request.exchange();
+	}
+
+	private String version(Rollout rollout) {
+		return String.valueOf(this.rollouts.now(rollout).version());
 	}
 
 	private MvcTestResult get(String uri, Actor actor) {
