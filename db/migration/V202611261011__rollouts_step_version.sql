@@ -1,1 +1,5 @@
 alter table rollouts_step add column version bigint not null default 0;
+alter table rollouts_step add column skipped_down boolean not null default false;
+
+comment on column rollouts_step.version is 'counts what happened to it: a person who retries or skips it carries the one that was read';
+comment on column rollouts_step.skipped_down is 'whether the replica did not answer when a person left it out';

@@ -78,6 +78,7 @@ class ConsoleSettings {
 		defaults.put("server.port", "8080");
 		defaults.put("firekeeper.data-directory", "./firekeeper-data");
 		defaults.put("firekeeper.approvals.required", "1");
+		defaults.put("firekeeper.rollouts.catch-up", "true");
 		defaults.put("spring.session.timeout", "8h");
 		return defaults;
 	}

@@ -7,6 +7,7 @@ import io.firekeeper.fleet.Replica;
 import io.firekeeper.identity.Permission;
 import io.firekeeper.identity.Requires;
 import io.firekeeper.revisions.Revisions;
+import io.firekeeper.rollouts.CatchUpNotes;
 import io.firekeeper.telemetry.Telemetry;
 import io.firekeeper.web.Htmx;
 
@@ -30,11 +31,15 @@ class ReplicaController {
 
 	private final Revisions revisions;
 
-	ReplicaController(Fleet fleet, FleetOverview overview, Telemetry telemetry, Revisions revisions) {
+	private final CatchUpNotes catchUps;
+
+	ReplicaController(Fleet fleet, FleetOverview overview, Telemetry telemetry, Revisions revisions,
+			CatchUpNotes catchUps) {
 		this.fleet = fleet;
 		this.overview = overview;
 		this.telemetry = telemetry;
 		this.revisions = revisions;
+		this.catchUps = catchUps;
 	}
 
 	@GetMapping("/replicas/{name}")
@@ -45,6 +50,7 @@ class ReplicaController {
 		model.addAttribute("cluster", this.fleet.cluster(replica.clusterId()).map(Cluster::name).orElse(""));
 		model.addAttribute("proven", this.telemetry.lastProven(replica.id()).orElse(null));
 		model.addAttribute("head", this.revisions.headOf(replica.clusterId()).orElse(null));
+		model.addAttribute("behind", this.catchUps.of(replica).orElse(null));
 		return htmx.view("console/replica", "replica");
 	}
 

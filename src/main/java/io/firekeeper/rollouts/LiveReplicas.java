@@ -13,6 +13,7 @@ import io.firekeeper.fleet.Replica;
 import io.firekeeper.telemetry.GateReading;
 import io.firekeeper.telemetry.Proof;
 import io.firekeeper.telemetry.ReloadMark;
+import io.firekeeper.telemetry.ReplicaStatus.Health;
 import io.firekeeper.telemetry.Telemetry;
 import io.firekeeper.telemetry.Telemetry.ProvenBundle;
 
@@ -84,6 +85,11 @@ class LiveReplicas implements Replicas {
 	@Override
 	public void keepProven(DeliveryOrder order, String delivered, Proof proof) {
 		this.telemetry.keepProven(order.replica().id(), order.revision(), order.bundle(), delivered, proof);
+	}
+
+	@Override
+	public boolean isDown(UUID replicaId) {
+		return this.telemetry.statusOf(replicaId).health() == Health.DOWN;
 	}
 
 	@Override

@@ -44,6 +44,9 @@ interface Replicas {
 	 */
 	void keepProven(DeliveryOrder order, String delivered, Proof proof);
 
+	/** Whether it was seen not to answer. */
+	boolean isDown(UUID replicaId);
+
 	Optional<ProvenBundle> lastProven(UUID replicaId);
 
 }

@@ -219,11 +219,11 @@ class Rollout {
 		return false;
 	}
 
-	void skip(Step step, String why, Instant now) {
+	void skip(Step step, String why, boolean down, Instant now) {
 		if (!this.state.forward()) {
 			throw IllegalTransition.ofRollout(this.number, this.state, "skip");
 		}
-		step.skip(why, now);
+		step.skip(why, down, now);
 		goOnWithoutFailures();
 	}
 

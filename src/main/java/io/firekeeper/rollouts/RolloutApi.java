@@ -35,13 +35,16 @@ class RolloutApi {
 
 	private final RolloutControl control;
 
+	private final StepControl steps;
+
 	private final RolloutViews views;
 
 	private final RolloutList list;
 
-	RolloutApi(RolloutStart start, RolloutControl control, RolloutViews views, RolloutList list) {
+	RolloutApi(RolloutStart start, RolloutControl control, StepControl steps, RolloutViews views, RolloutList list) {
 		this.start = start;
 		this.control = control;
+		this.steps = steps;
 		this.views = views;
 		this.list = list;
 	}
@@ -104,7 +107,7 @@ class RolloutApi {
 	@Requires(Permission.ROLLOUT_OPERATE)
 	RolloutView retry(@PathVariable long number, @PathVariable String replica,
 			@RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch, Actor actor) {
-		this.control.retry(number, replica, ETags.require(ifMatch), actor);
+		this.steps.retry(number, replica, ETags.require(ifMatch), actor);
 		return this.views.of(number);
 	}
 
@@ -113,7 +116,7 @@ class RolloutApi {
 	RolloutView skip(@PathVariable long number, @PathVariable String replica,
 			@RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
 			@RequestBody(required = false) @Nullable Reason body, Actor actor) {
-		this.control.skip(number, replica, ETags.require(ifMatch), Reason.textOf(body), actor);
+		this.steps.skip(number, replica, ETags.require(ifMatch), Reason.textOf(body), actor);
 		return this.views.of(number);
 	}
 

@@ -33,17 +33,20 @@ class RolloutPages {
 
 	private final RolloutControl control;
 
+	private final StepControl steps;
+
 	private final RolloutStart start;
 
 	private final AppliedDiffs diffs;
 
 	private final Clock clock;
 
-	RolloutPages(RolloutViews views, RolloutList list, RolloutControl control, RolloutStart start, AppliedDiffs diffs,
-			Clock clock) {
+	RolloutPages(RolloutViews views, RolloutList list, RolloutControl control, StepControl steps, RolloutStart start,
+			AppliedDiffs diffs, Clock clock) {
 		this.views = views;
 		this.list = list;
 		this.control = control;
+		this.steps = steps;
 		this.start = start;
 		this.diffs = diffs;
 		this.clock = clock;
@@ -98,7 +101,7 @@ class RolloutPages {
 	@Requires(Permission.ROLLOUT_OPERATE)
 	String retry(@PathVariable long number, @PathVariable String replica, @RequestParam long version, Actor actor,
 			Model model, HttpServletResponse response) {
-		return act(number, () -> this.control.retry(number, replica, version, actor), actor, model, response);
+		return act(number, () -> this.steps.retry(number, replica, version, actor), actor, model, response);
 	}
 
 	@PostMapping("/rollouts/{number}/steps/{replica}/skip")
@@ -106,7 +109,7 @@ class RolloutPages {
 	String skip(@PathVariable long number, @PathVariable String replica, @RequestParam long version,
 			@RequestParam(defaultValue = "") String reason, Actor actor, Model model, HttpServletResponse response) {
 		model.addAttribute("typedReason", reason);
-		return act(number, () -> this.control.skip(number, replica, version, reason, actor), actor, model, response);
+		return act(number, () -> this.steps.skip(number, replica, version, reason, actor), actor, model, response);
 	}
 
 	/** Brings a replica that is new or came back to its cluster's head. */

@@ -80,6 +80,12 @@ class RolloutStart {
 	 */
 	@Transactional
 	long catchUp(String replicaName, long read, Actor actor) {
+		return catchUp(replicaName, read, actor, Message.of("rollouts.event.catch-up", replicaName, "r" + read));
+	}
+
+	/** The same, with the words that say why. */
+	@Transactional
+	long catchUp(String replicaName, long read, Actor actor, Message why) {
 		UUID replicaId = this.fleet.replica(replicaName)
 			.orElseThrow(() -> Fault.notFound("rollouts.no-such-replica", replicaName))
 			.id();
@@ -88,13 +94,18 @@ class RolloutStart {
 		RevisionSummary head = this.revisions.headOf(bundle.clusterId())
 			.orElseThrow(() -> Fault.conflict("rollouts.no-head", replicaName));
 		requireOperator(actor, head);
-		if (head.number() != read) {
-			throw Fault.conflict("rollouts.head-differs", replicaName, "r" + read, "r" + head.number());
-		}
 		Rollout rollout = rollout(head, RolloutKind.CATCH_UP, Parameters.forCatchUp(), actor);
-		this.newRollouts.begin(rollout, planned(List.of(bundle)), actor,
-				Message.of("rollouts.event.catch-up", replicaName, "r" + head.number()));
+		this.newRollouts.begin(rollout, planned(List.of(bundle)), actor, why);
+		requireHead(bundle, read);
 		return rollout.number();
+	}
+
+	/** Read once the cluster is held: from then on it does not move. */
+	private void requireHead(ReplicaBundle bundle, long read) {
+		long head = this.revisions.headOf(bundle.clusterId()).map(RevisionSummary::number).orElse(0L);
+		if (head != read) {
+			throw Fault.conflict("rollouts.head-differs", bundle.replicaName(), "r" + read, "r" + head);
+		}
 	}
 
 	private Rollout rollout(RevisionSummary revision, RolloutKind kind, Parameters parameters, Actor actor) {

@@ -2,6 +2,7 @@ package io.firekeeper.rollouts;
 
 import java.lang.management.ManagementFactory;
 
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -10,6 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * What drivers run on.
  */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(RolloutProperties.class)
 class RolloutsConfiguration {
 
 	@Bean

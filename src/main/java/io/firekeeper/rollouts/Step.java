@@ -95,6 +95,8 @@ class Step {
 
 	private @Nullable String skipReason;
 
+	private boolean skippedDown;
+
 	@Version
 	private @Nullable Long version;
 
@@ -173,9 +175,14 @@ class Step {
 		this.proof = List.of();
 	}
 
-	void skip(String reason, Instant now) {
+	/**
+	 * A person left it out.
+	 * @param down whether the replica did not answer then
+	 */
+	void skip(String reason, boolean down, Instant now) {
 		become(StepState.SKIPPED, now);
 		this.skipReason = reason;
+		this.skippedDown = down;
 	}
 
 	void rollBack(Instant now) {

@@ -32,8 +32,6 @@ class Workers implements SmartLifecycle {
 
 	private final Driver driver;
 
-	private final Newcomers newcomers;
-
 	private final Pace pace;
 
 	private final Set<UUID> driven = ConcurrentHashMap.newKeySet();
@@ -44,10 +42,9 @@ class Workers implements SmartLifecycle {
 
 	private volatile @Nullable ExecutorService threads;
 
-	Workers(Leases leases, Driver driver, Newcomers newcomers, Pace pace) {
+	Workers(Leases leases, Driver driver, Pace pace) {
 		this.leases = leases;
 		this.driver = driver;
-		this.newcomers = newcomers;
 		this.pace = pace;
 	}
 
@@ -113,7 +110,6 @@ class Workers implements SmartLifecycle {
 					executor.execute(() -> drive(rolloutId));
 				}
 			}
-			this.newcomers.catchUp();
 		}
 		catch (RuntimeException ex) {
 			logger.warn("Rollouts cannot be looked for; trying again", ex);

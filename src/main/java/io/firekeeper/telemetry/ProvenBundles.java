@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -85,6 +86,15 @@ class ProvenBundles {
 			logger.warn("Comparing with what was known before: {}", ex.getMessage());
 			return Optional.ofNullable(kept).map(Kept::bundle);
 		}
+	}
+
+	/** The digests of the last ones, by replica. */
+	Map<UUID, Digest> digests() {
+		Map<UUID, Digest> digests = new HashMap<>();
+		this.jdbc.sql("select replica_id, approved_digest from telemetry_proven where last").query((row) -> {
+			digests.put(row.getObject("replica_id", UUID.class), new Digest(row.getString("approved_digest")));
+		});
+		return digests;
 	}
 
 	boolean wasProven(UUID replicaId, Digest approvedDigest) {

@@ -1,5 +1,6 @@
 package io.firekeeper.telemetry;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -73,6 +74,11 @@ public class Telemetry {
 	/** The bundle that was last proven there. */
 	public Optional<ProvenBundle> lastProven(UUID replicaId) {
 		return this.proven.last(replicaId);
+	}
+
+	/** The digests of what was last proven, by replica. */
+	public Map<UUID, Digest> provenDigests() {
+		return this.proven.digests();
 	}
 
 	/** Whether files with this digest were ever proven there. */

@@ -54,6 +54,9 @@ class DriverIntegrationTests {
 	private RolloutControl control;
 
 	@Autowired
+	private StepControl steps;
+
+	@Autowired
 	private EventLog events;
 
 	@Autowired
@@ -347,8 +350,8 @@ class DriverIntegrationTests {
 		retry(rollout, name);
 		this.rollouts.drive(rollout);
 		Stream
-			.<Runnable>of(() -> this.control.retry(rollout.number(), name, read, OPERATOR),
-					() -> this.control.skip(rollout.number(), name, read, "gone", OPERATOR))
+			.<Runnable>of(() -> this.steps.retry(rollout.number(), name, read, OPERATOR),
+					() -> this.steps.skip(rollout.number(), name, read, "gone", OPERATOR))
 			.forEach((action) -> assertThatExceptionOfType(Fault.class).isThrownBy(action::run)
 				.satisfies((fault) -> assertThat(fault.kind()).isEqualTo(FaultKind.STALE)));
 		assertThat(this.rollouts.now(rollout).stepOf(name)).satisfies((step) -> {
@@ -553,11 +556,11 @@ class DriverIntegrationTests {
 	}
 
 	private void retry(Rollout rollout, String replica) {
-		this.control.retry(rollout.number(), replica, this.rollouts.now(rollout).stepOf(replica).version(), OPERATOR);
+		this.steps.retry(rollout.number(), replica, this.rollouts.now(rollout).stepOf(replica).version(), OPERATOR);
 	}
 
 	private void skip(Rollout rollout, String replica, String reason) {
-		this.control.skip(rollout.number(), replica, this.rollouts.now(rollout).stepOf(replica).version(), reason,
+		this.steps.skip(rollout.number(), replica, this.rollouts.now(rollout).stepOf(replica).version(), reason,
 				OPERATOR);
 	}
 

@@ -124,7 +124,7 @@ class RolloutTests {
 		rollout.failed(WHY);
 		assertThatExceptionOfType(Fault.class).isThrownBy(() -> rollout.resume(NOW))
 			.satisfies((fault) -> assertThat(fault.kind()).isEqualTo(FaultKind.CONFLICT));
-		rollout.skip(step, "being replaced", NOW);
+		rollout.skip(step, "being replaced", false, NOW);
 		assertThat(rollout.state()).isEqualTo(RolloutState.RUNNING);
 	}
 
@@ -132,7 +132,7 @@ class RolloutTests {
 	void whenAPersonPausedThenSkippingDoesNotGoOn() {
 		Rollout rollout = running(OnFailure.PAUSE);
 		rollout.pause();
-		rollout.skip(rollout.wave(1).steps().getFirst(), "being replaced", NOW);
+		rollout.skip(rollout.wave(1).steps().getFirst(), "being replaced", false, NOW);
 		assertThat(rollout.state()).isEqualTo(RolloutState.PAUSED);
 	}
 
@@ -206,7 +206,7 @@ class RolloutTests {
 		step.deliver(NOW);
 		step.failed(WHY, NOW);
 		rollout.failed(WHY);
-		rollout.skip(step, "being replaced", NOW);
+		rollout.skip(step, "being replaced", false, NOW);
 		rollout.abort(WHY);
 		assertThat(rollout.next(NOW)).isEqualTo(new Next.RollBack(List.of(step)));
 	}
@@ -219,7 +219,7 @@ class RolloutTests {
 		refused(rollout::pause);
 		refused(() -> rollout.resume(NOW));
 		refused(() -> rollout.abort(WHY));
-		refused(() -> rollout.skip(step, "why", NOW));
+		refused(() -> rollout.skip(step, "why", false, NOW));
 		refused(() -> rollout.retry(step, NOW));
 		refused(() -> rollout.succeed(NOW));
 		assertThat(rollout.state()).isEqualTo(state);
@@ -296,7 +296,7 @@ class RolloutTests {
 			case ROLLING_BACK -> step.rollBack(NOW);
 			case ROLLED_BACK -> step.rolledBack(PROOF, NOW);
 			case MIXED -> step.mixed(WHY, NOW);
-			case SKIPPED -> step.skip("why", NOW);
+			case SKIPPED -> step.skip("why", false, NOW);
 		}
 	}
 

@@ -160,6 +160,11 @@ final class SimulatedReplicas implements Replicas {
 	}
 
 	@Override
+	public boolean isDown(UUID replicaId) {
+		return !java.util.Objects.requireNonNull(this.fleet.get(replicaId)).alive;
+	}
+
+	@Override
 	public Optional<ProvenBundle> lastProven(UUID replicaId) {
 		SimulatedReplica simulated = this.fleet.get(replicaId);
 		return (simulated != null) ? Optional.ofNullable(simulated.proven) : Optional.empty();
