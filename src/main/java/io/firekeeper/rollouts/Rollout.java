@@ -161,11 +161,10 @@ class Rollout {
 	}
 
 	/**
-	 * Goes on. A gate that failed or is still open is read until the moment given, at
-	 * least.
+	 * Goes on. A gate that failed or is still open gets its time from now.
 	 * @throws Fault CONFLICT while a failed step waits for a decision
 	 */
-	void resume(Instant gateUntil) {
+	void resume(Instant now) {
 		require(RolloutState.PAUSED, "resume");
 		Optional<Step> failed = steps().stream().filter((step) -> step.state() == StepState.FAILED).findFirst();
 		failed.ifPresent((step) -> {
@@ -173,7 +172,7 @@ class Rollout {
 		});
 		this.waves.stream()
 			.filter((wave) -> wave.state() == WaveState.FAILED || wave.state() == WaveState.SOAKING)
-			.forEach((wave) -> wave.judgeUntil(gateUntil));
+			.forEach((wave) -> wave.judgeFrom(now));
 		goOn();
 	}
 

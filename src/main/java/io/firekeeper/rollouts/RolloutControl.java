@@ -22,15 +22,12 @@ class RolloutControl {
 
 	private final ApplicationEventPublisher events;
 
-	private final Pace pace;
-
 	private final Clock clock;
 
-	RolloutControl(RolloutAccess access, Journal journal, ApplicationEventPublisher events, Pace pace, Clock clock) {
+	RolloutControl(RolloutAccess access, Journal journal, ApplicationEventPublisher events, Clock clock) {
 		this.access = access;
 		this.journal = journal;
 		this.events = events;
-		this.pace = pace;
 		this.clock = clock;
 	}
 
@@ -45,7 +42,7 @@ class RolloutControl {
 	@Transactional
 	void resume(long number, long version, Actor actor) {
 		Rollout rollout = this.access.rollout(number, version, actor);
-		rollout.resume(this.clock.instant().plus(this.pace.gatePatience()));
+		rollout.resume(this.clock.instant());
 		write(actor, "resumed", rollout, Message.of("rollouts.event.resumed", actor.name()));
 	}
 

@@ -64,7 +64,7 @@ class RolloutTransitions {
 		Rollout rollout = this.rollouts.lock(lease);
 		if (rollout.state() == RolloutState.RUNNING) {
 			Instant until = this.clock.instant().plus(watch);
-			rollout.wave(index).soak(until, until.plus(patience));
+			rollout.wave(index).soak(until, patience);
 			write("wave-soaking", rollout, Tone.INFO,
 					Message.of("rollouts.event.soaking", index + 1, watch.toSeconds()));
 		}
@@ -76,6 +76,17 @@ class RolloutTransitions {
 		Rollout rollout = this.rollouts.lock(lease);
 		rollout.wave(index).observe(result);
 		this.journal.announce(rollout);
+	}
+
+	/** The gate does not pass, and nobody had looked at it: it gets its time from now. */
+	@Transactional
+	void gateWatchedAgain(Lease lease, int index, GateResult result) {
+		Rollout rollout = this.rollouts.lock(lease);
+		Wave wave = rollout.wave(index);
+		wave.observe(result);
+		wave.judgeFrom(result.at());
+		write("gate-watched-again", rollout, Tone.WARN,
+				Message.of("rollouts.event.gate-watched-again", index + 1, wave.gatePatience().toSeconds()));
 	}
 
 	@Transactional

@@ -1,5 +1,6 @@
 package io.firekeeper.rollouts;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -52,6 +53,8 @@ class Wave {
 
 	private @Nullable Instant gateUntil;
 
+	private @Nullable Long gatePatienceMillis;
+
 	private @Nullable Instant endedAt;
 
 	@Convert(converter = JsonColumn.OfGate.class)
@@ -88,11 +91,24 @@ class Wave {
 		}
 	}
 
-	/** Every step is settled: watch until the first moment, judge until the second. */
-	void soak(Instant soakEnd, Instant gateEnd) {
+	/**
+	 * Every step is settled: watch until a moment, then judge.
+	 * @param patience how long the gate may take to pass while somebody looks
+	 */
+	void soak(Instant soakEnd, Duration patience) {
 		become(WaveState.RUNNING, WaveState.SOAKING);
 		this.soakUntil = soakEnd;
-		this.gateUntil = gateEnd;
+		this.gateUntil = soakEnd.plus(patience);
+		this.gatePatienceMillis = patience.toMillis();
+	}
+
+	/**
+	 * Whether nobody looked at its gate for longer than a driver that lives pauses: the
+	 * console was dead, hung or without its database, or a person paused the rollout.
+	 */
+	boolean wasUnwatched(Instant lookedAt, Duration longestPause) {
+		Instant last = (this.gate != null) ? this.gate.at() : this.soakUntil;
+		return last != null && last.plus(longestPause).isBefore(lookedAt);
 	}
 
 	void observe(GateResult result) {
@@ -112,14 +128,16 @@ class Wave {
 	}
 
 	/**
-	 * A person goes on: a failed gate is read again, and time that passed meanwhile does
-	 * not count against one that is still open.
+	 * A person goes on after a pause, or somebody looks again: a failed gate is read
+	 * again, and time that passed meanwhile does not count against one that is still
+	 * open.
 	 */
-	void judgeUntil(Instant until) {
+	void judgeFrom(Instant now) {
 		if (this.state == WaveState.FAILED) {
 			become(WaveState.FAILED, WaveState.SOAKING);
 			this.endedAt = null;
 		}
+		Instant until = now.plus(gatePatience());
 		if (this.gateUntil != null && this.gateUntil.isBefore(until)) {
 			this.gateUntil = until;
 		}
@@ -167,6 +185,11 @@ class Wave {
 
 	@Nullable Instant gateUntil() {
 		return this.gateUntil;
+	}
+
+	/** How long its gate may take to pass while somebody looks. */
+	Duration gatePatience() {
+		return Duration.ofMillis((this.gatePatienceMillis != null) ? this.gatePatienceMillis : 0);
 	}
 
 	@Nullable Instant endedAt() {

@@ -83,11 +83,19 @@ class WaveRun {
 				longer(this.patience.pace().gatePatience(), interval.multipliedBy(2)));
 	}
 
-	/** Reads the gate once; it fails only when its time is over. */
+	/**
+	 * Reads the gate once; it fails only when its time is over and somebody looked all
+	 * the while.
+	 */
 	void judge(Lease lease, Wave wave) {
+		boolean unwatched = wave.wasUnwatched(this.clock.instant(), this.patience.pace().leaseLifetime());
 		GateResult result = new GateResult(rows(wave), this.clock.instant());
 		if (result.passes()) {
 			this.transitions.gatePassed(lease, wave.index(), result);
+		}
+		else if (unwatched) {
+			this.transitions.gateWatchedAgain(lease, wave.index(), result);
+			this.patience.pause();
 		}
 		else if (this.patience.endedBy(Objects.requireNonNullElse(wave.gateUntil(), Instant.MIN))) {
 			this.transitions.gateFailed(lease, wave.index(), result);

@@ -405,6 +405,57 @@ class DriverIntegrationTests {
 	}
 
 	@Test
+	void whenNobodyLookedUntilTheGatesTimeWasOverThenOneBadReadingDoesNotFailIt() {
+		List<SimulatedReplica> replicas = this.fleet.cluster(1);
+		Rollout rollout = unwatchedGate(replicas);
+		AtomicInteger readings = new AtomicInteger();
+		this.fleet.interruptBy((point) -> {
+			if (point.startsWith("read ") && readings.incrementAndGet() > 1) {
+				replicas.getFirst().failingRules = Map.of();
+			}
+		});
+		assertThat(this.rollouts.drive(rollout).state()).isEqualTo(RolloutState.SUCCEEDED);
+		assertThat(readings).hasValue(2);
+		assertThat(texts(rollout)).contains("rollouts.event.gate-watched-again");
+	}
+
+	@Test
+	void whenTheGateStaysBadAfterSomebodyLooksAgainThenItFailsWhenItsTimeIsOver() {
+		List<SimulatedReplica> replicas = this.fleet.cluster(1);
+		Rollout ended = this.rollouts.drive(unwatchedGate(replicas));
+		assertThat(ended.state()).isEqualTo(RolloutState.ROLLED_BACK);
+		assertThat(texts(ended)).containsOnlyOnce("rollouts.event.gate-watched-again");
+		assertThat(replicas.getFirst().running).isEqualTo(SimulatedReplicas.BEFORE);
+	}
+
+	/**
+	 * The console is killed at its first look at the gate, and a rule fails; an hour
+	 * passes.
+	 */
+	private Rollout unwatchedGate(List<SimulatedReplica> replicas) {
+		SimulatedReplica replica = replicas.getFirst();
+		Rollout rollout = this.rollouts.start(replicas, SimulatedReplicas.AFTER, Strategy.CANARY, OnFailure.ROLL_BACK);
+		AtomicBoolean reloaded = new AtomicBoolean();
+		this.fleet.interruptBy((point) -> {
+			reloaded.compareAndSet(false, point.startsWith("reloaded "));
+			if (reloaded.get() && point.startsWith("read ")) {
+				throw new Killed(point);
+			}
+		});
+		assertThatExceptionOfType(Killed.class).isThrownBy(() -> this.rollouts.drive(rollout));
+		this.fleet.interruptBy((point) -> {
+		});
+		replica.failingRules = Map.of("node: NodeDown", "many-to-many");
+		this.jdbc.sql("""
+				update rollouts_wave set soak_until = soak_until - interval '1 hour',
+					gate_until = gate_until - interval '1 hour' where rollout_id = :id""")
+			.param("id", rollout.id())
+			.update();
+		this.rollouts.leaseRunsOut(rollout);
+		return rollout;
+	}
+
+	@Test
 	void whenTheFilesAreGoneAfterAnInterruptionThenTheyAreDeliveredAgain() {
 		List<SimulatedReplica> replicas = this.fleet.cluster(1);
 		SimulatedReplica replica = replicas.getFirst();

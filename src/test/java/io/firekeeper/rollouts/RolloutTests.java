@@ -1,5 +1,6 @@
 package io.firekeeper.rollouts;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +50,7 @@ class RolloutTests {
 		Rollout rollout = running(OnFailure.ROLL_BACK);
 		prove(rollout.wave(0).steps().getFirst());
 		assertThat(rollout.next(NOW)).isEqualTo(new Next.Soak(rollout.wave(0)));
-		rollout.wave(0).soak(NOW.plusSeconds(60), NOW.plusSeconds(90));
+		rollout.wave(0).soak(NOW.plusSeconds(60), Duration.ofSeconds(30));
 		assertThat(rollout.next(NOW)).isEqualTo(new Next.Wait(NOW.plusSeconds(60)));
 		assertThat(rollout.next(NOW.plusSeconds(60))).isEqualTo(new Next.Judge(rollout.wave(0)));
 	}
@@ -152,7 +153,7 @@ class RolloutTests {
 	void whenAFailedGatePausedThenResumeReadsItAgain() {
 		Rollout rollout = running(OnFailure.PAUSE);
 		prove(rollout.wave(0).steps().getFirst());
-		rollout.wave(0).soak(NOW, NOW);
+		rollout.wave(0).soak(NOW, Duration.ZERO);
 		rollout.wave(0).fail(new GateResult(List.of(), NOW), NOW);
 		rollout.failed(WHY);
 		rollout.resume(NOW.plusSeconds(30));
@@ -163,13 +164,27 @@ class RolloutTests {
 	void whenAWatchedWaveWasPausedThenResumeLeavesItsGateTimeToPass() {
 		Rollout rollout = running(OnFailure.PAUSE);
 		prove(rollout.wave(0).steps().getFirst());
-		rollout.wave(0).soak(NOW, NOW.plusSeconds(30));
+		rollout.wave(0).soak(NOW, Duration.ofSeconds(30));
 		rollout.pause();
-		rollout.resume(NOW.plusSeconds(630));
+		rollout.resume(NOW.plusSeconds(600));
 		assertThat(rollout.wave(0).gateUntil()).isEqualTo(NOW.plusSeconds(630));
 		rollout.pause();
 		rollout.resume(NOW.plusSeconds(60));
 		assertThat(rollout.wave(0).gateUntil()).isEqualTo(NOW.plusSeconds(630));
+	}
+
+	@Test
+	void whenNobodyLookedForLongerThanALiveDriverPausesThenTheGateWasUnwatched() {
+		Wave wave = running(OnFailure.ROLL_BACK).wave(0);
+		prove(wave.steps().getFirst());
+		Duration lease = Duration.ofSeconds(15);
+		wave.soak(NOW.plusSeconds(60), Duration.ofSeconds(30));
+		assertThat(wave.wasUnwatched(NOW.plusSeconds(75), lease)).isFalse();
+		assertThat(wave.wasUnwatched(NOW.plusSeconds(76), lease)).isTrue();
+		wave.observe(new GateResult(List.of(), NOW.plusSeconds(80)));
+		assertThat(wave.wasUnwatched(NOW.plusSeconds(90), lease)).isFalse();
+		wave.judgeFrom(NOW.plusSeconds(300));
+		assertThat(wave.gateUntil()).isEqualTo(NOW.plusSeconds(330));
 	}
 
 	@Test
@@ -290,7 +305,7 @@ class RolloutTests {
 			case QUEUED -> step.retry(NOW);
 			case DELIVERING -> step.deliver(NOW);
 			case RELOADING -> step.delivered("abc", new ReloadMark(1, 1), NOW);
-			case VERIFYING -> step.reloaded(java.time.Duration.ofMillis(3), NOW);
+			case VERIFYING -> step.reloaded(Duration.ofMillis(3), NOW);
 			case PROVEN -> step.proven(PROOF, NOW);
 			case FAILED -> step.failed(WHY, NOW);
 			case ROLLING_BACK -> step.rollBack(NOW);
@@ -313,7 +328,7 @@ class RolloutTests {
 
 	private static void pass(Wave wave) {
 		wave.steps().forEach(RolloutTests::prove);
-		wave.soak(NOW, NOW);
+		wave.soak(NOW, Duration.ZERO);
 		wave.pass(new GateResult(List.of(), NOW), NOW);
 	}
 

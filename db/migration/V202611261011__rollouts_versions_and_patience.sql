@@ -3,3 +3,7 @@ alter table rollouts_step add column skipped_down boolean not null default false
 
 comment on column rollouts_step.version is 'counts what happened to it: a person who retries or skips it carries the one that was read';
 comment on column rollouts_step.skipped_down is 'whether the replica did not answer when a person left it out';
+
+alter table rollouts_wave add column gate_patience_millis bigint;
+
+comment on column rollouts_wave.gate_patience_millis is 'how long its gate may take to pass while somebody looks';
