@@ -54,6 +54,16 @@ public class Delivery {
 	}
 
 	/**
+	 * Goes back to a directory that stood at the target before the first push.
+	 * @param directory its name
+	 * @param digest the HMAC that its bytes had
+	 * @param epoch refused when a higher one was here
+	 */
+	public PushOutcome restore(Replica replica, String directory, String digest, long epoch) {
+		return this.transport.restore(replica.directory(), directory, digest, epoch);
+	}
+
+	/**
 	 * The HMAC that a bundle would have at the replica with today's secrets.
 	 * @throws Fault CONFLICT when a secret that it refers to does not exist
 	 */

@@ -13,6 +13,13 @@ public interface Transport {
 	/** Brings files in place; atomic, or nothing happened. */
 	PushOutcome push(DirectoryTarget target, Consignment consignment);
 
+	/**
+	 * Makes a directory current that is there already: what stood at the target before
+	 * the first push. Nothing in it is touched.
+	 * @param epoch refused when a higher one was here
+	 */
+	PushOutcome restore(DirectoryTarget target, String directory, String digest, long epoch);
+
 	/** Reads the files that are in place. */
 	TransportReading read(DirectoryTarget target);
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import io.firekeeper.faults.Message;
 import io.firekeeper.telemetry.GateReading;
 import io.firekeeper.telemetry.Observation;
+import io.firekeeper.telemetry.Origin;
 import io.firekeeper.telemetry.ReloadMark;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
@@ -93,6 +94,16 @@ abstract class JsonColumn<T> implements AttributeConverter<T, String> {
 	static class OfMark extends JsonColumn<ReloadMark> {
 
 		OfMark() {
+			super(new TypeReference<>() {
+			});
+		}
+
+	}
+
+	@Converter
+	static class OfOrigin extends JsonColumn<Origin> {
+
+		OfOrigin() {
 			super(new TypeReference<>() {
 			});
 		}

@@ -11,6 +11,8 @@ import io.firekeeper.delivery.ReloadOutcome;
 import io.firekeeper.fleet.Fleet;
 import io.firekeeper.fleet.Replica;
 import io.firekeeper.telemetry.GateReading;
+import io.firekeeper.telemetry.Origin;
+import io.firekeeper.telemetry.OriginReading;
 import io.firekeeper.telemetry.Proof;
 import io.firekeeper.telemetry.ReloadMark;
 import io.firekeeper.telemetry.ReplicaStatus.Health;
@@ -53,6 +55,16 @@ class LiveReplicas implements Replicas {
 	}
 
 	@Override
+	public PushOutcome restore(Replica replica, Origin origin, long epoch) {
+		return this.delivery.restore(replica, origin.directory(), origin.deliveredDigest(), epoch);
+	}
+
+	@Override
+	public OriginReading origin(Replica replica) {
+		return this.telemetry.origin(replica);
+	}
+
+	@Override
 	public ReadBack readBack(Replica replica) {
 		return this.delivery.readBack(replica);
 	}
@@ -75,6 +87,11 @@ class LiveReplicas implements Replicas {
 	@Override
 	public Proof prove(DeliveryOrder order, String delivered, ReloadOutcome reload, ReloadMark before) {
 		return this.telemetry.prove(order.replica(), order.bundle(), delivered, reload, before);
+	}
+
+	@Override
+	public Proof prove(Replica replica, Origin origin, ReloadOutcome reload, ReloadMark before) {
+		return this.telemetry.prove(replica, origin, reload, before);
 	}
 
 	@Override

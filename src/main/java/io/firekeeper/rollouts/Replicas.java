@@ -9,6 +9,8 @@ import io.firekeeper.delivery.ReadBack;
 import io.firekeeper.delivery.ReloadOutcome;
 import io.firekeeper.fleet.Replica;
 import io.firekeeper.telemetry.GateReading;
+import io.firekeeper.telemetry.Origin;
+import io.firekeeper.telemetry.OriginReading;
 import io.firekeeper.telemetry.Proof;
 import io.firekeeper.telemetry.ReloadMark;
 import io.firekeeper.telemetry.Telemetry.ProvenBundle;
@@ -25,7 +27,13 @@ interface Replicas {
 	/** Puts files in place; refused when a higher epoch was there. */
 	PushOutcome push(DeliveryOrder order, long epoch);
 
+	/** Goes back to what stood there before; refused when a higher epoch was there. */
+	PushOutcome restore(Replica replica, Origin origin, long epoch);
+
 	ReadBack readBack(Replica replica);
+
+	/** What stands and runs there, where nothing was ever proven. */
+	OriginReading origin(Replica replica);
 
 	/** The HMAC that an order would have at its replica with today's secrets. */
 	String expectedDigest(DeliveryOrder order);
@@ -36,6 +44,9 @@ interface Replicas {
 	ReloadMark mark(Replica replica);
 
 	Proof prove(DeliveryOrder order, String delivered, ReloadOutcome reload, ReloadMark before);
+
+	/** Whether what ran there before runs again. */
+	Proof prove(Replica replica, Origin origin, ReloadOutcome reload, ReloadMark before);
 
 	GateReading reading(Replica replica);
 

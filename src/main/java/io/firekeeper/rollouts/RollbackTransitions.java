@@ -5,6 +5,7 @@ import java.util.UUID;
 
 import io.firekeeper.faults.Message;
 import io.firekeeper.identity.Actor;
+import io.firekeeper.telemetry.Origin;
 import io.firekeeper.telemetry.Proof;
 
 import org.springframework.stereotype.Component;
@@ -39,10 +40,17 @@ class RollbackTransitions {
 		if (step.state() != StepState.ROLLING_BACK) {
 			step.rollBack(this.clock.instant());
 		}
+		write("rollback.intended", step, Tone.WARN, intention(step));
+	}
+
+	private static Message intention(Step step) {
 		Previous previous = step.previous();
-		write("rollback.intended", step, Tone.WARN,
-				(previous != null) ? Message.of("rollouts.event.rolling-back", "r" + previous.revision())
-						: Message.of("rollouts.event.rolling-back-nothing"));
+		if (previous != null) {
+			return Message.of("rollouts.event.rolling-back", "r" + previous.revision());
+		}
+		Origin origin = step.origin();
+		return (origin != null) ? Message.of("rollouts.event.rolling-back-origin", origin.directory())
+				: Message.of("rollouts.event.rolling-back-nothing");
 	}
 
 	/**
@@ -54,6 +62,14 @@ class RollbackTransitions {
 		step.rolledBack(proof, this.clock.instant());
 		this.replicas.keepProven(order, delivered, proof);
 		write("step-rolled-back", step, Tone.OK, Message.of("rollouts.event.rolled-back", "r" + order.revision()));
+	}
+
+	/** What ran before Firekeeper runs again. Nothing of it counts as proven. */
+	@Transactional
+	void rolledBack(Lease lease, UUID stepId, Origin origin, Proof proof) {
+		Step step = this.rollouts.lock(lease).step(stepId);
+		step.rolledBack(proof, this.clock.instant());
+		write("step-rolled-back", step, Tone.OK, Message.of("rollouts.event.rolled-back-origin", origin.directory()));
 	}
 
 	/** Nothing had been changed there. */

@@ -25,8 +25,10 @@ record RolloutStakes(List<String> teams, List<Return> returns) {
 	 *
 	 * @param replica its name
 	 * @param to what was proven there before, {@code null} when nothing was
+	 * @param origin the directory of what ran there before Firekeeper, {@code null} when
+	 * that cannot be gone back to
 	 */
-	record Return(String replica, @Nullable String to) {
+	record Return(String replica, @Nullable String to, @Nullable String origin) {
 	}
 
 }

@@ -68,6 +68,8 @@ record RolloutView(long number, long revision, String title, String author, List
 	 * @param cluster its cluster's name
 	 * @param state where the step stands
 	 * @param from what was proven there before, such as {@code r417}
+	 * @param origin the directory of what ran there before Firekeeper, where nothing was
+	 * proven and it can be gone back to
 	 * @param to what is delivered
 	 * @param attempt from 1
 	 * @param changedAt when its files were last changed
@@ -80,10 +82,10 @@ record RolloutView(long number, long revision, String title, String author, List
 	 * @param version counts what happened to it; retrying and skipping carry the one that
 	 * was read
 	 */
-	record StepView(String replica, String cluster, StepState state, @Nullable String from, String to, int attempt,
-			@Nullable Instant changedAt, Map<StepState, Instant> times, @Nullable Double reloadSeconds,
-			@Nullable String error, @Nullable String skipReason, @Nullable Long laterRollout, List<CheckView> checks,
-			long version) {
+	record StepView(String replica, String cluster, StepState state, @Nullable String from, @Nullable String origin,
+			String to, int attempt, @Nullable Instant changedAt, Map<StepState, Instant> times,
+			@Nullable Double reloadSeconds, @Nullable String error, @Nullable String skipReason,
+			@Nullable Long laterRollout, List<CheckView> checks, long version) {
 	}
 
 	/**

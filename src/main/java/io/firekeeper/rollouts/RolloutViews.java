@@ -19,6 +19,7 @@ import io.firekeeper.rollouts.RolloutView.GateView;
 import io.firekeeper.rollouts.RolloutView.StepView;
 import io.firekeeper.rollouts.RolloutView.WaveView;
 import io.firekeeper.telemetry.Observation;
+import io.firekeeper.telemetry.Origin;
 import io.firekeeper.web.Texts;
 import org.jspecify.annotations.Nullable;
 
@@ -81,7 +82,8 @@ class RolloutViews {
 
 	private static RolloutStakes.Return stake(Step step) {
 		Previous previous = step.previous();
-		return new RolloutStakes.Return(step.replicaName(), (previous != null) ? "r" + previous.revision() : null);
+		return new RolloutStakes.Return(step.replicaName(), (previous != null) ? "r" + previous.revision() : null,
+				originOf(step));
 	}
 
 	private WaveView wave(Wave wave) {
@@ -116,9 +118,15 @@ class RolloutViews {
 		Previous previous = step.previous();
 		Duration took = step.reloadTook();
 		return new StepView(step.replicaName(), step.clusterName(), step.state(),
-				(previous != null) ? "r" + previous.revision() : null, "r" + step.wave().rollout().revision(),
-				step.attempt(), changedAt(step), ordered(step), (took != null) ? took.toMillis() / 1000.0 : null,
-				text(step.error()), step.skipReason(), laterRollout(step), checks(step), step.version());
+				(previous != null) ? "r" + previous.revision() : null, originOf(step),
+				"r" + step.wave().rollout().revision(), step.attempt(), changedAt(step), ordered(step),
+				(took != null) ? took.toMillis() / 1000.0 : null, text(step.error()), step.skipReason(),
+				laterRollout(step), checks(step), step.version());
+	}
+
+	private static @Nullable String originOf(Step step) {
+		Origin origin = step.origin();
+		return (origin != null) ? origin.directory() : null;
 	}
 
 	private @Nullable Long laterRollout(Step step) {

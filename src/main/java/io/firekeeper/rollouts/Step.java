@@ -10,6 +10,7 @@ import java.util.UUID;
 import io.firekeeper.faults.Message;
 import io.firekeeper.telemetry.GateReading;
 import io.firekeeper.telemetry.Observation;
+import io.firekeeper.telemetry.Origin;
 import io.firekeeper.telemetry.Proof;
 import io.firekeeper.telemetry.ReloadMark;
 import jakarta.persistence.Convert;
@@ -64,6 +65,10 @@ class Step {
 
 	@Embedded
 	private @Nullable Previous previous;
+
+	@Convert(converter = JsonColumn.OfOrigin.class)
+	@ColumnTransformer(write = "?::jsonb")
+	private @Nullable Origin origin;
 
 	private @Nullable String deliveredDigest;
 
@@ -126,6 +131,19 @@ class Step {
 
 	void deliver(Instant now) {
 		become(StepState.DELIVERING, now);
+	}
+
+	/** What ran there before anything was ever proven, to go back to. */
+	void keep(Origin before) {
+		this.origin = before;
+	}
+
+	/**
+	 * Whether what runs there has to be looked at before the first delivery: there is
+	 * nothing proven to go back to, and nothing was written yet.
+	 */
+	boolean needsOrigin() {
+		return this.previous == null && this.origin == null && !this.times.containsKey(StepState.DELIVERING);
 	}
 
 	/** The bundle is in place; the mark was read before the reload that follows. */
@@ -275,6 +293,13 @@ class Step {
 
 	@Nullable Previous previous() {
 		return this.previous;
+	}
+
+	/**
+	 * What ran there before, {@code null} when something was proven or it was not seen.
+	 */
+	@Nullable Origin origin() {
+		return this.origin;
 	}
 
 	@Nullable String deliveredDigest() {

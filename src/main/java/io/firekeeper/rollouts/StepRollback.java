@@ -2,21 +2,21 @@ package io.firekeeper.rollouts;
 
 import java.time.Instant;
 
-import io.firekeeper.delivery.PushOutcome;
 import io.firekeeper.delivery.ReadBack;
-import io.firekeeper.delivery.ReloadOutcome;
 import io.firekeeper.faults.Fault;
 import io.firekeeper.faults.Message;
-import io.firekeeper.telemetry.Proof;
-import io.firekeeper.telemetry.ReloadMark;
+import io.firekeeper.fleet.Replica;
+import io.firekeeper.telemetry.Origin;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.springframework.stereotype.Component;
 
 /**
- * Brings a replica back to the bundle that was proven on it before: push, reload, prove,
- * again and again while the process may be restarting.
+ * Brings a replica back to the bundle that was proven on it before, or to what its
+ * operator ran there when nothing was: again and again while the process may be
+ * restarting.
  */
 @Component
 class StepRollback {
@@ -29,12 +29,16 @@ class StepRollback {
 
 	private final Replicas replicas;
 
+	private final WayBack wayBack;
+
 	private final Patience patience;
 
-	StepRollback(RollbackTransitions transitions, DeliveryOrders orders, Replicas replicas, Patience patience) {
+	StepRollback(RollbackTransitions transitions, DeliveryOrders orders, Replicas replicas, WayBack wayBack,
+			Patience patience) {
 		this.transitions = transitions;
 		this.orders = orders;
 		this.replicas = replicas;
+		this.wayBack = wayBack;
 		this.patience = patience;
 	}
 
@@ -51,17 +55,26 @@ class StepRollback {
 
 	private void bringBack(Lease lease, Step step) {
 		DeliveryOrder delivered = this.orders.forward(step);
-		Previous previous = step.previous();
+		Destination destination = destination(step, delivered.replica());
 		if (untouched(step, delivered)) {
 			this.transitions.unchanged(lease, step.id());
 		}
-		else if (previous == null) {
+		else if (destination == null) {
 			this.transitions.mixed(lease, step.id(),
 					Message.of("rollouts.failure.nothing-proven-before", "r" + delivered.revision()));
 		}
 		else {
-			bringBack(lease, step, this.orders.back(step, previous));
+			bringBack(lease, step, destination);
 		}
+	}
+
+	private @Nullable Destination destination(Step step, Replica replica) {
+		Previous previous = step.previous();
+		if (previous != null) {
+			return new Destination.Proven(this.orders.back(step, previous));
+		}
+		Origin origin = step.origin();
+		return (origin != null) ? new Destination.Before(replica, origin) : null;
 	}
 
 	/** Whether the target still holds what it held, and no reload was ever asked for. */
@@ -88,15 +101,15 @@ class StepRollback {
 		}
 	}
 
-	private void bringBack(Lease lease, Step step, DeliveryOrder order) {
+	private void bringBack(Lease lease, Step step, Destination destination) {
 		Instant deadline = this.patience.in(this.patience.pace().rollbackPatience());
 		while (true) {
-			switch (attempt(lease, order)) {
-				case Attempt.Proven proven -> {
-					this.transitions.rolledBack(lease, step.id(), order, proven.delivered(), proven.proof());
+			switch (this.wayBack.attempt(lease, destination)) {
+				case WayBack.Attempt.Proven proven -> {
+					arrived(lease, step, destination, proven);
 					return;
 				}
-				case Attempt.NotYet notYet -> {
+				case WayBack.Attempt.NotYet notYet -> {
 					if (notYet.hopeless() || this.patience.endedBy(deadline)) {
 						this.transitions.mixed(lease, step.id(), notYet.why());
 						return;
@@ -107,52 +120,13 @@ class StepRollback {
 		}
 	}
 
-	private Attempt attempt(Lease lease, DeliveryOrder order) {
-		lease.requireHeld();
-		return switch (this.replicas.push(order, lease.epoch())) {
-			case PushOutcome.Pushed pushed -> reload(lease, order, pushed.deliveredDigest());
-			case PushOutcome.EpochRefused refused -> new Attempt.NotYet(Refusals.of(refused), true);
-			case PushOutcome refused -> new Attempt.NotYet(Refusals.of(refused), false);
-		};
-	}
-
-	private Attempt reload(Lease lease, DeliveryOrder order, String delivered) {
-		ReloadMark mark = this.replicas.mark(order.replica());
-		lease.requireHeld();
-		ReloadOutcome outcome = this.replicas.reload(order.replica());
-		return switch (outcome) {
-			case ReloadOutcome.Accepted accepted -> prove(lease, order, delivered, accepted, mark);
-			case ReloadOutcome.LifecycleOff off -> new Attempt.NotYet(Refusals.of(off), true);
-			case ReloadOutcome refused -> new Attempt.NotYet(Refusals.of(refused), false);
-		};
-	}
-
-	private Attempt prove(Lease lease, DeliveryOrder order, String delivered, ReloadOutcome outcome, ReloadMark mark) {
-		Instant deadline = this.patience.in(this.patience.pace().proofPatience());
-		while (true) {
-			lease.requireHeld();
-			Proof proof = this.replicas.prove(order, delivered, outcome, mark);
-			if (proof.holds()) {
-				return new Attempt.Proven(proof, delivered);
-			}
-			if (this.patience.endedBy(deadline)) {
-				return new Attempt.NotYet(StepRun.firstObjection(proof), false);
-			}
-			this.patience.pause();
+	private void arrived(Lease lease, Step step, Destination destination, WayBack.Attempt.Proven proven) {
+		switch (destination) {
+			case Destination.Proven(DeliveryOrder order) ->
+				this.transitions.rolledBack(lease, step.id(), order, proven.delivered(), proven.proof());
+			case Destination.Before(Replica replica, Origin origin) ->
+				this.transitions.rolledBack(lease, step.id(), origin, proven.proof());
 		}
-	}
-
-	/** What became of one attempt. */
-	private sealed interface Attempt {
-
-		/** Proven, with the HMAC of the delivered bytes. */
-		record Proven(Proof proof, String delivered) implements Attempt {
-		}
-
-		/** Not this time; hopeless when waiting cannot help. */
-		record NotYet(Message why, boolean hopeless) implements Attempt {
-		}
-
 	}
 
 }

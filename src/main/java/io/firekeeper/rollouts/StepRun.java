@@ -42,8 +42,13 @@ class StepRun {
 		try {
 			if (step.state() != StepState.QUEUED) {
 				goOn(lease, step);
+				return;
 			}
-			else if (this.transitions.deliver(lease, step.id())) {
+			if (step.needsOrigin()) {
+				this.transitions.keepOrigin(lease, step.id(),
+						this.replicas.origin(this.orders.forward(step).replica()));
+			}
+			if (this.transitions.deliver(lease, step.id())) {
 				push(lease, step.id(), this.orders.forward(step));
 			}
 		}

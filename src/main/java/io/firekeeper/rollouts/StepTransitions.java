@@ -8,6 +8,8 @@ import java.util.UUID;
 
 import io.firekeeper.faults.Message;
 import io.firekeeper.identity.Actor;
+import io.firekeeper.telemetry.Origin;
+import io.firekeeper.telemetry.OriginReading;
 import io.firekeeper.telemetry.Proof;
 import io.firekeeper.telemetry.ReloadMark;
 import io.firekeeper.web.Texts;
@@ -58,6 +60,24 @@ class StepTransitions {
 		write("delivery.intended", step, Tone.INFO,
 				Message.of("rollouts.event.delivering", brief(step.targetDigest())));
 		return true;
+	}
+
+	/**
+	 * Nothing was ever proven there: what its operator runs is what it goes back to.
+	 */
+	@Transactional
+	void keepOrigin(Lease lease, UUID stepId, OriginReading reading) {
+		Step step = this.rollouts.lock(lease).step(stepId);
+		switch (reading) {
+			case OriginReading.Seen(Origin origin) when step.needsOrigin() -> {
+				step.keep(origin);
+				write("origin-kept", step, Tone.INFO, Message.of("rollouts.event.origin-kept", origin.directory()));
+			}
+			case OriginReading.Unseen(Message why) when step.needsOrigin() -> write("origin-unknown", step, Tone.WARN,
+					Message.of("rollouts.event.origin-unknown", this.texts.of(why, Locale.ENGLISH)));
+			default -> {
+			}
+		}
 	}
 
 	/** The bundle is in place, and the reload is about to be asked for. */

@@ -3,6 +3,8 @@ package io.firekeeper.telemetry;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
 import io.firekeeper.configuration.Bundle;
 import io.firekeeper.delivery.Delivery;
@@ -30,12 +32,15 @@ class Proving {
 
 	private final LoadedObservations loaded;
 
+	private final Origins origins;
+
 	private final Clock clock;
 
-	Proving(Delivery delivery, ReloadCounters counters, LoadedObservations loaded, Clock clock) {
+	Proving(Delivery delivery, ReloadCounters counters, LoadedObservations loaded, Origins origins, Clock clock) {
 		this.delivery = delivery;
 		this.counters = counters;
 		this.loaded = loaded;
+		this.origins = origins;
 		this.clock = clock;
 	}
 
@@ -44,20 +49,45 @@ class Proving {
 	}
 
 	Proof prove(Replica replica, Bundle bundle, String deliveredDigest, ReloadOutcome reload, ReloadMark before) {
-		List<Observation> observations = new ArrayList<>();
-		observations.add(bytes(replica, deliveredDigest));
-		observations.add(reload(reload));
-		try {
-			ReplicaAddress address = this.delivery.addressOf(replica);
+		return guarded(replica, deliveredDigest, reload, () -> {
 			Bundle resolved = this.delivery.resolved(bundle);
-			observations.add((reload instanceof ReloadOutcome.Accepted) ? this.counters.await(address, before)
-					: this.counters.look(address, before));
-			observations.addAll(this.loaded.observe(replica, address, resolved));
+			return prove(replica, deliveredDigest, reload, before,
+					(address) -> this.loaded.observe(replica, address, resolved));
+		});
+	}
+
+	/** Observes that what ran before the first delivery runs again. */
+	Proof prove(Replica replica, Origin origin, ReloadOutcome reload, ReloadMark before) {
+		return guarded(replica, origin.deliveredDigest(), reload, () -> prove(replica, origin.deliveredDigest(), reload,
+				before, (address) -> this.origins.observe(address, origin)));
+	}
+
+	private Proof prove(Replica replica, String digest, ReloadOutcome reload, ReloadMark before,
+			Function<ReplicaAddress, List<Observation>> loading) {
+		ReplicaAddress address = this.delivery.addressOf(replica);
+		List<Observation> observations = new ArrayList<>();
+		observations.add(bytes(replica, digest));
+		observations.add(reload(reload));
+		observations.add((reload instanceof ReloadOutcome.Accepted) ? this.counters.await(address, before)
+				: this.counters.look(address, before));
+		observations.addAll(loading.apply(address));
+		return new Proof(observations, this.clock.instant());
+	}
+
+	/** When a secret is gone, what would have been asked cannot be. */
+	private Proof guarded(Replica replica, String digest, ReloadOutcome reload, Supplier<Proof> proving) {
+		try {
+			return proving.get();
 		}
 		catch (Fault ex) {
-			unreachable(observations, ex);
+			List<Observation> observations = new ArrayList<>();
+			observations.add(bytes(replica, digest));
+			observations.add(reload(reload));
+			for (Kind kind : List.of(Kind.RELOAD_COUNTED, Kind.CONFIGURATION, Kind.RULES)) {
+				observations.add(new Observation(kind, Outcome.NOT_SEEN, ex.reason()));
+			}
+			return new Proof(observations, this.clock.instant());
 		}
-		return new Proof(observations, this.clock.instant());
 	}
 
 	private Observation bytes(Replica replica, String expected) {
@@ -87,13 +117,6 @@ class Proving {
 
 	private static Observation reload(Outcome outcome, String key, Object... arguments) {
 		return new Observation(Kind.RELOAD, outcome, Message.of("telemetry.proof.reload." + key, arguments));
-	}
-
-	/** A secret is gone: what would have been asked cannot be. */
-	private static void unreachable(List<Observation> observations, Fault fault) {
-		for (Kind kind : List.of(Kind.RELOAD_COUNTED, Kind.CONFIGURATION, Kind.RULES)) {
-			observations.add(new Observation(kind, Outcome.NOT_SEEN, fault.reason()));
-		}
 	}
 
 	private static String brief(String digest) {

@@ -27,12 +27,16 @@ public class Telemetry {
 
 	private final ProvenBundles proven;
 
-	Telemetry(StatusBoard board, Probes probes, Proving proving, GateReadings gates, ProvenBundles proven) {
+	private final Origins origins;
+
+	Telemetry(StatusBoard board, Probes probes, Proving proving, GateReadings gates, ProvenBundles proven,
+			Origins origins) {
 		this.board = board;
 		this.probes = probes;
 		this.proving = proving;
 		this.gates = gates;
 		this.proven = proven;
+		this.origins = origins;
 	}
 
 	/** What was last seen; {@code NO_DATA} before the first probe. */
@@ -57,6 +61,16 @@ public class Telemetry {
 	public Proof prove(Replica replica, Bundle bundle, String deliveredDigest, ReloadOutcome reload,
 			ReloadMark before) {
 		return this.proving.prove(replica, bundle, deliveredDigest, reload, before);
+	}
+
+	/** Reads what stands and runs there before anything was ever proven. */
+	public OriginReading origin(Replica replica) {
+		return this.origins.read(replica);
+	}
+
+	/** Makes all observations of a proof that what ran before runs again. */
+	public Proof prove(Replica replica, Origin origin, ReloadOutcome reload, ReloadMark before) {
+		return this.proving.prove(replica, origin, reload, before);
 	}
 
 	/** Reads what a gate compares, now. */

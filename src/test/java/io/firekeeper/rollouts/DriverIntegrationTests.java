@@ -222,14 +222,62 @@ class DriverIntegrationTests {
 	}
 
 	@Test
-	void whenNothingWasProvenBeforeThenItSaysSoAndKeepsWhatWasDelivered() {
+	void whenTheFirstRolloutFailsThenWhatRanBeforeFirekeeperRunsAgain() {
+		List<SimulatedReplica> replicas = this.fleet.cluster(1);
+		SimulatedReplica replica = replicas.getFirst();
+		replica.proven = null;
+		Rollout rollout = this.rollouts
+			.drive(this.rollouts.start(replicas, SimulatedReplicas.BROKEN, Strategy.CANARY, OnFailure.ROLL_BACK));
+		assertThat(rollout.state()).isEqualTo(RolloutState.ROLLED_BACK);
+		assertThat(replica.disk).isEqualTo(SimulatedReplicas.BEFORE);
+		assertThat(replica.running).isEqualTo(SimulatedReplicas.BEFORE);
+		assertThat(replica.proven).isNull();
+		assertThat(replica.reloads).hasValue(2);
+		assertThat(actions(rollout)).containsSubsequence("rollouts.origin-kept", "rollouts.delivery.intended",
+				"rollouts.step-failed", "rollouts.rollback.intended", "rollouts.step-rolled-back",
+				"rollouts.rolled-back");
+		assertThat(texts(rollout)).contains("rollouts.event.rolled-back-origin");
+	}
+
+	@Test
+	void whenTheFirstRolloutIsRetriedThenWhatRanBeforeIsNotReadAgain() {
+		List<SimulatedReplica> replicas = this.fleet.cluster(1);
+		SimulatedReplica replica = replicas.getFirst();
+		replica.proven = null;
+		Rollout rollout = this.rollouts
+			.drive(this.rollouts.start(replicas, SimulatedReplicas.BROKEN, Strategy.CANARY, OnFailure.PAUSE));
+		retry(rollout, replica.name());
+		this.rollouts.drive(rollout);
+		abort(rollout, "", OPERATOR);
+		assertThat(this.rollouts.drive(rollout).state()).isEqualTo(RolloutState.ROLLED_BACK);
+		assertThat(replica.running).isEqualTo(SimulatedReplicas.BEFORE);
+		assertThat(texts(rollout)).containsOnlyOnce("rollouts.event.origin-kept");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "push", "pushed", "reload", "restore", "restored", "prove" })
+	void whenTheConsoleIsKilledInAFirstRolloutThenTheNextOneStillKnowsWhatRanBefore(String effect) {
+		List<SimulatedReplica> replicas = this.fleet.cluster(1);
+		SimulatedReplica replica = replicas.getFirst();
+		replica.proven = null;
+		Rollout rollout = this.rollouts.start(replicas, SimulatedReplicas.BROKEN, Strategy.CANARY, OnFailure.ROLL_BACK);
+		killAt(rollout, effect + " " + replica.name());
+		assertThat(takeOver(rollout).state()).isEqualTo(RolloutState.ROLLED_BACK);
+		assertThat(replica.disk).isEqualTo(SimulatedReplicas.BEFORE);
+		assertThat(replica.running).isEqualTo(SimulatedReplicas.BEFORE);
+	}
+
+	@Test
+	void whenThereIsNothingToGoBackToThenItSaysSoAndKeepsWhatWasDelivered() {
 		List<SimulatedReplica> replicas = this.fleet.cluster(1);
 		replicas.getFirst().proven = null;
+		replicas.getFirst().disk = null;
 		Rollout rollout = this.rollouts
 			.drive(this.rollouts.start(replicas, SimulatedReplicas.BROKEN, Strategy.CANARY, OnFailure.ROLL_BACK));
 		assertThat(rollout.state()).isEqualTo(RolloutState.FAILED);
 		assertThat(rollout.steps().getFirst().error())
 			.satisfies((error) -> assertThat(error.key()).isEqualTo("rollouts.failure.nothing-proven-before"));
+		assertThat(texts(rollout)).contains("rollouts.event.origin-unknown");
 	}
 
 	@Test

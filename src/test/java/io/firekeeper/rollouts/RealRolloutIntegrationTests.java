@@ -127,6 +127,20 @@ class RealRolloutIntegrationTests {
 	}
 
 	@Test
+	void whenTheVeryFirstRolloutFailsThenBothRunWhatTheirOperatorGaveThem() {
+		String before = config(this.pair.values().iterator().next());
+		Rollout rollout = deliver("first", RULES.replace("sum by", "summ by"));
+		assertThat(rollout.state()).as("%s", this.events.of(rollout.id())).isEqualTo(RolloutState.ROLLED_BACK);
+		this.pair.forEach((replica, prometheus) -> {
+			assertThat(config(prometheus)).isEqualTo(before);
+			assertThat(prometheus.root().resolve("current")).isSymbolicLink()
+				.satisfies((link) -> assertThat(Files.readSymbolicLink(link)).isEqualTo(Path.of("bootstrap")));
+			assertThat(this.telemetry.lastProven(replica.id())).isEmpty();
+		});
+		assertThat(deliver("second", RULES).state()).isEqualTo(RolloutState.SUCCEEDED);
+	}
+
+	@Test
 	void whenARuleFailsOnceItIsEvaluatedThenTheGateBringsTheCanaryBackWithItsWords() {
 		assertThat(deliver("first", RULES).state()).isEqualTo(RolloutState.SUCCEEDED);
 		awaitTargets();

@@ -79,6 +79,7 @@ class RolloutPagesIntegrationTests {
 	void whenALaterRolloutChangedAMixedReplicaThenThePageOffersNoWayBack() {
 		List<SimulatedReplica> replicas = this.fleet.cluster(1);
 		replicas.getFirst().proven = null;
+		replicas.getFirst().disk = null;
 		Rollout mixed = this.rollouts
 			.drive(this.rollouts.start(replicas, SimulatedReplicas.BROKEN, Strategy.CANARY, OnFailure.ROLL_BACK));
 		assertThat(get("/rollouts/" + mixed.number(), OPERATOR)).bodyText()
@@ -89,6 +90,26 @@ class RolloutPagesIntegrationTests {
 			.bodyText()
 			.contains("Rollout " + later.number() + " has changed " + replicas.getFirst().name() + " since")
 			.doesNotContain("Retry the rollback</button>");
+	}
+
+	@Test
+	void whenTheFirstRolloutGoesBackThenThePageSaysToWhatInBothLanguages() {
+		List<SimulatedReplica> replicas = this.fleet.cluster(1);
+		replicas.getFirst().proven = null;
+		Rollout rollout = this.rollouts
+			.drive(this.rollouts.start(replicas, SimulatedReplicas.BROKEN, Strategy.CANARY, OnFailure.PAUSE));
+		assertThat(get("/rollouts/" + rollout.number(), OPERATOR)).hasStatusOk()
+			.bodyText()
+			.contains("before Firekeeper → r" + rollout.revision(),
+					replicas.getFirst().name() + " → what ran before Firekeeper (bootstrap)");
+		post("/rollouts/" + rollout.number() + "/abort?version=" + version(rollout), OPERATOR);
+		this.rollouts.drive(rollout);
+		assertThat(get("/rollouts/" + rollout.number(), OPERATOR)).bodyText()
+			.contains("Rolled back", ">before Firekeeper<", "runs what ran before Firekeeper again, from bootstrap");
+		assertThat(this.mvc.get()
+			.uri("/rollouts/" + rollout.number())
+			.header("Accept-Language", "zh-CN")
+			.with(SignedIn.as(OPERATOR))).hasStatusOk().bodyText().contains("重新运行 Firekeeper 接管之前的内容，来自 bootstrap");
 	}
 
 	@Test

@@ -31,6 +31,8 @@ final class SimulatedReplica {
 
 	volatile @Nullable Bundle running;
 
+	volatile @Nullable Bundle before;
+
 	volatile @Nullable ProvenBundle proven;
 
 	volatile double counter = 100;

@@ -21,6 +21,8 @@ import io.firekeeper.telemetry.GateReading;
 import io.firekeeper.telemetry.Observation;
 import io.firekeeper.telemetry.Observation.Kind;
 import io.firekeeper.telemetry.Observation.Outcome;
+import io.firekeeper.telemetry.Origin;
+import io.firekeeper.telemetry.OriginReading;
 import io.firekeeper.telemetry.Proof;
 import io.firekeeper.telemetry.ReloadMark;
 import io.firekeeper.telemetry.Telemetry.ProvenBundle;
@@ -94,6 +96,34 @@ final class SimulatedReplicas implements Replicas {
 	}
 
 	@Override
+	public PushOutcome restore(Replica replica, Origin origin, long epoch) {
+		SimulatedReplica target = of(replica);
+		at("restore", target);
+		synchronized (target) {
+			if (epoch < target.epoch) {
+				return new PushOutcome.EpochRefused(target.epoch);
+			}
+			target.epoch = epoch;
+			target.disk = target.before;
+		}
+		at("restored", target);
+		return new PushOutcome.Pushed(origin.deliveredDigest());
+	}
+
+	@Override
+	public OriginReading origin(Replica replica) {
+		SimulatedReplica target = of(replica);
+		Bundle files = target.disk;
+		Bundle runs = target.running;
+		if (files == null || runs == null || !target.alive) {
+			return new OriginReading.Unseen(Message.of("telemetry.origin.nothing", "/srv"));
+		}
+		target.before = files;
+		return new OriginReading.Seen(
+				new Origin("bootstrap", SimulatedReplica.delivered(files), runs.digest().hex(), "no rules"));
+	}
+
+	@Override
 	public ReadBack readBack(Replica replica) {
 		SimulatedReplica target = of(replica);
 		return (target.disk != null) ? new ReadBack.Found(SimulatedReplica.delivered(target.disk), "rev")
@@ -143,6 +173,22 @@ final class SimulatedReplicas implements Replicas {
 				observed(Kind.CONFIGURATION, target.alive && order.bundle().equals(target.running))), Instant.EPOCH);
 		at("observed", target);
 		return proof;
+	}
+
+	@Override
+	public Proof prove(Replica replica, Origin origin, ReloadOutcome reload, ReloadMark before) {
+		SimulatedReplica target = of(replica);
+		at("prove", target);
+		Bundle files = target.disk;
+		Bundle runs = target.running;
+		return new Proof(
+				List.of(observed(Kind.BYTES,
+						files != null && SimulatedReplica.delivered(files).equals(origin.deliveredDigest())),
+						observed(Kind.RELOAD, reload instanceof ReloadOutcome.Accepted),
+						observed(Kind.RELOAD_COUNTED, target.counter > before.successTimestamp()),
+						observed(Kind.CONFIGURATION,
+								target.alive && runs != null && runs.digest().hex().equals(origin.configuration()))),
+				Instant.EPOCH);
 	}
 
 	@Override

@@ -60,6 +60,25 @@ class DirectoryTransport implements Transport {
 	}
 
 	@Override
+	public PushOutcome restore(DirectoryTarget directory, String name, String digest, long epoch) {
+		try {
+			Target target = Target.open(directory);
+			try (TargetLock lock = this.locks.acquire(target.root())) {
+				long highest = lock.epoch();
+				if (highest > epoch) {
+					return new PushOutcome.EpochRefused(highest);
+				}
+				lock.keep(epoch);
+				target.swap(name, epoch);
+				return new PushOutcome.Pushed(digest);
+			}
+		}
+		catch (IOException ex) {
+			return new PushOutcome.Failed(this.words.of(SystemWords.of(ex)));
+		}
+	}
+
+	@Override
 	public TransportReading read(DirectoryTarget directory) {
 		try {
 			Target target = Target.open(directory);

@@ -93,9 +93,9 @@ final class Target {
 		new FileTree(this.root.resolve(name)).seal(this.access);
 	}
 
-	/** Points {@code current} to a directory. */
+	/** Points {@code current} to a directory beside it. */
 	void swap(String name, long epoch) throws IOException {
-		if (!isDirectory(this.root.resolve(name))) {
+		if (!isBeside(Path.of(name)) || !isDirectory(this.root.resolve(name))) {
 			throw new NoSuchFileException(this.root.resolve(name).toString());
 		}
 		if (current().filter(name::equals).isPresent()) {
@@ -123,11 +123,15 @@ final class Target {
 			throw new FileSystemException(link.toString(), null, "is not a symbolic link");
 		}
 		Path destination = Files.readSymbolicLink(link);
-		if (destination.getNameCount() != 1 || destination.isAbsolute() || destination.toString().startsWith(".")) {
+		if (!isBeside(destination)) {
 			throw new FileSystemException(link.toString(), null,
 					"points to " + destination + ", not to a directory beside it");
 		}
 		return Optional.of(destination.toString());
+	}
+
+	private static boolean isBeside(Path destination) {
+		return destination.getNameCount() == 1 && !destination.isAbsolute() && !destination.toString().startsWith(".");
 	}
 
 	/** The files of a directory. */

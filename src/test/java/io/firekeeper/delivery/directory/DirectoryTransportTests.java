@@ -6,6 +6,7 @@ import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
@@ -29,6 +30,8 @@ import io.firekeeper.delivery.TransportReading;
 import io.firekeeper.fleet.DirectoryTarget;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -201,6 +204,30 @@ class DirectoryTransportTests {
 		Files.createSymbolicLink(this.root.resolve("current"), Path.of("/etc"));
 		assertThat(this.transport.read(target())).isInstanceOfSatisfying(TransportReading.Failed.class,
 				(failed) -> assertThat(failed.message()).contains("points to /etc"));
+	}
+
+	@Test
+	void whenWhatStoodThereIsRestoredThenCurrentPointsToItAndNothingInItWasTouched() throws IOException {
+		Path theirs = Files.createDirectory(this.root.resolve("theirs"));
+		Files.writeString(theirs.resolve("prometheus.yml"), "theirs");
+		FileTime written = FileTime.from(Instant.parse("2026-01-01T00:00:00Z"));
+		Files.setLastModifiedTime(theirs, written);
+		Files.createSymbolicLink(this.root.resolve("current"), Path.of("theirs"));
+		push(1, 2, Map.of("prometheus.yml", "a"));
+		assertThat(this.transport.restore(target(), "theirs", DIGEST, 2)).isEqualTo(new PushOutcome.Pushed(DIGEST));
+		assertThat(this.root.resolve("current/prometheus.yml")).hasContent("theirs");
+		assertThat(Files.getLastModifiedTime(theirs)).isEqualTo(written);
+		assertThat(this.transport.restore(target(), "theirs", DIGEST, 1)).isEqualTo(new PushOutcome.EpochRefused(2));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "gone", "..", "../elsewhere", "/etc", ".hidden" })
+	void whenThereIsNoSuchDirectoryBesideTheLinkThenItStaysAsItIs(String name) throws IOException {
+		Files.createDirectory(this.root.resolve(".hidden"));
+		push(1, 1, Map.of("prometheus.yml", "a"));
+		assertThat(this.transport.restore(target(), name, DIGEST, 2)).isInstanceOfSatisfying(PushOutcome.Failed.class,
+				(failed) -> assertThat(failed.message()).contains("No such file or directory"));
+		assertThat(this.root.resolve("current/prometheus.yml")).hasContent("a");
 	}
 
 	@Test

@@ -7,3 +7,7 @@ comment on column rollouts_step.skipped_down is 'whether the replica did not ans
 alter table rollouts_wave add column gate_patience_millis bigint;
 
 comment on column rollouts_wave.gate_patience_millis is 'how long its gate may take to pass while somebody looks';
+
+alter table rollouts_step add column origin jsonb;
+
+comment on column rollouts_step.origin is 'what ran there before anything was ever proven, to go back to';
