@@ -2,15 +2,16 @@ package io.firekeeper.rollouts;
 
 import java.time.Clock;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import io.firekeeper.audit.AuditLog;
 import io.firekeeper.audit.Audited;
 import io.firekeeper.faults.Message;
 import io.firekeeper.identity.Actor;
 import io.firekeeper.web.LiveUpdates;
-import io.firekeeper.web.Texts;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
@@ -28,24 +29,34 @@ class Journal {
 
 	private final LiveUpdates live;
 
-	private final Texts texts;
+	private final Reasons reasons;
 
 	private final Clock clock;
 
-	Journal(AuditLog audit, EventLog events, LiveUpdates live, Texts texts, Clock clock) {
+	Journal(AuditLog audit, EventLog events, LiveUpdates live, Reasons reasons, Clock clock) {
 		this.audit = audit;
 		this.events = events;
 		this.live = live;
-		this.texts = texts;
+		this.reasons = reasons;
 		this.clock = clock;
 	}
 
 	void write(Actor actor, String action, Rollout rollout, Tone tone, Message text) {
-		write(actor, action, rollout, null, tone, text);
+		write(actor, action, rollout, null, tone, text, List.of());
+	}
+
+	/** With a line of the rollout's own log for each thing that it comes from. */
+	void write(Actor actor, String action, Rollout rollout, Tone tone, Message text, List<Message> causes) {
+		write(actor, action, rollout, null, tone, text, causes);
 	}
 
 	void write(Actor actor, String action, Step step, Tone tone, Message text) {
-		write(actor, action, step.wave().rollout(), step, tone, text);
+		write(actor, action, step, tone, text, List.of());
+	}
+
+	/** With a line of the rollout's own log for each thing that it comes from. */
+	void write(Actor actor, String action, Step step, Tone tone, Message text, List<Message> causes) {
+		write(actor, action, step.wave().rollout(), step, tone, text, causes);
 	}
 
 	/** Tells open pages only. */
@@ -54,12 +65,15 @@ class Journal {
 		this.live.changed("rollouts");
 	}
 
-	private void write(Actor actor, String action, Rollout rollout, @Nullable Step step, Tone tone, Message text) {
+	private void write(Actor actor, String action, Rollout rollout, @Nullable Step step, Tone tone, Message text,
+			List<Message> causes) {
 		this.audit.record(Audited.of(actor, "rollouts." + action, "rollout", String.valueOf(rollout.number()))
 			.changing(null, after(rollout, step))
-			.because(this.texts.of(text, Locale.ENGLISH)));
+			.because(this.reasons.of(text, causes, Locale.ENGLISH)));
 		String replica = (step != null) ? step.replicaName() : null;
-		this.events.append(rollout.id(), new RolloutEvent(this.clock.instant(), replica, tone, text));
+		Stream.concat(Stream.of(text), causes.stream())
+			.forEach((line) -> this.events.append(rollout.id(),
+					new RolloutEvent(this.clock.instant(), replica, tone, line)));
 		announce(rollout);
 	}
 

@@ -61,6 +61,16 @@ abstract class JsonColumn<T> implements AttributeConverter<T, String> {
 	}
 
 	@Converter
+	static class OfMessages extends JsonColumn<List<Message>> {
+
+		OfMessages() {
+			super(new TypeReference<>() {
+			});
+		}
+
+	}
+
+	@Converter
 	static class OfNames extends JsonColumn<List<String>> {
 
 		OfNames() {

@@ -61,6 +61,10 @@ class Rollout {
 	@ColumnTransformer(write = "?::jsonb")
 	private @Nullable Message reason;
 
+	@Convert(converter = JsonColumn.OfMessages.class)
+	@ColumnTransformer(write = "?::jsonb")
+	private List<Message> causes = List.of();
+
 	private String startedBy;
 
 	private UUID startedById;
@@ -155,9 +159,10 @@ class Rollout {
 				&& steps().stream().noneMatch((step) -> step.state() == StepState.FAILED);
 	}
 
-	void pause() {
+	void pause(Message why) {
 		require(RolloutState.RUNNING, "pause");
 		this.state = RolloutState.PAUSED;
+		because(why, List.of());
 	}
 
 	/**
@@ -178,27 +183,39 @@ class Rollout {
 
 	/** Brings everything back that was touched. */
 	void abort(Message why) {
+		abort(why, List.of());
+	}
+
+	private void abort(Message why, List<Message> from) {
 		if (!this.state.forward()) {
 			throw IllegalTransition.ofRollout(this.number, this.state, "abort");
 		}
 		this.state = RolloutState.ROLLING_BACK;
 		this.pausedByFailure = false;
-		this.reason = why;
+		because(why, from);
 	}
 
-	/** A step or a gate failed. What a person paused stays paused by that person. */
-	void failed(Message why) {
+	/**
+	 * A step or a gate failed. What a person paused stays paused by that person.
+	 * @param from what was seen
+	 */
+	void failed(Message why, List<Message> from) {
 		if (!this.state.forward()) {
 			return;
 		}
 		if (this.parameters.onFailure() == OnFailure.ROLL_BACK) {
-			abort(why);
+			abort(why, from);
 		}
 		else if (this.state == RolloutState.RUNNING) {
 			this.state = RolloutState.PAUSED;
 			this.pausedByFailure = true;
-			this.reason = why;
+			because(why, from);
 		}
+	}
+
+	private void because(Message why, List<Message> from) {
+		this.reason = why;
+		this.causes = List.copyOf(from);
 	}
 
 	/**
@@ -237,6 +254,7 @@ class Rollout {
 		this.state = RolloutState.RUNNING;
 		this.pausedByFailure = false;
 		this.reason = null;
+		this.causes = List.of();
 	}
 
 	/** Every wave passed. */
@@ -339,6 +357,11 @@ class Rollout {
 
 	@Nullable Message reason() {
 		return this.reason;
+	}
+
+	/** What the reason comes from, each a sentence of its own. */
+	List<Message> causes() {
+		return this.causes;
 	}
 
 	String startedBy() {

@@ -35,8 +35,9 @@ class RolloutControl {
 	@Transactional
 	void pause(long number, long version, Actor actor) {
 		Rollout rollout = this.access.rollout(number, version, actor);
-		rollout.pause();
-		write(actor, "paused", rollout, Message.of("rollouts.event.paused", actor.name()));
+		Message why = Message.of("rollouts.event.paused", actor.name());
+		rollout.pause(why);
+		write(actor, "paused", rollout, why);
 	}
 
 	@Transactional

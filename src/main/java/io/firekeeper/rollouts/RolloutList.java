@@ -8,8 +8,8 @@ import java.util.List;
 
 import io.firekeeper.faults.Message;
 import io.firekeeper.web.Paging;
-import io.firekeeper.web.Texts;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.type.TypeReference;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -29,7 +29,7 @@ class RolloutList {
 			""";
 
 	private static final String ROWS = """
-			select r.number, r.revision, r.kind, r.state, r.reason, r.started_by, r.started_at, r.ended_at,
+			select r.number, r.revision, r.kind, r.state, r.reason, r.causes, r.started_by, r.started_at, r.ended_at,
 				(select string_agg(c.cluster_name, ', ' order by c.cluster_name)
 				 from rollouts_cluster c where c.rollout_id = r.id) as clusters,
 				(select count(*) from rollouts_step s join rollouts_wave w on w.id = s.wave_id
@@ -40,13 +40,16 @@ class RolloutList {
 			order by r.state in ('RUNNING', 'PAUSED', 'ROLLING_BACK') desc, r.number desc
 			limit :size offset :offset""";
 
+	private static final TypeReference<List<Message>> CAUSES = new TypeReference<>() {
+	};
+
 	private final JdbcClient jdbc;
 
-	private final Texts texts;
+	private final Reasons reasons;
 
-	RolloutList(JdbcClient jdbc, Texts texts) {
+	RolloutList(JdbcClient jdbc, Reasons reasons) {
 		this.jdbc = jdbc;
-		this.texts = texts;
+		this.reasons = reasons;
 	}
 
 	long count(Filter filter) {
@@ -68,17 +71,17 @@ class RolloutList {
 	}
 
 	private RolloutRow row(ResultSet row) throws SQLException {
-		String reason = row.getString("reason");
 		return new RolloutRow(row.getLong("number"), row.getLong("revision"),
 				RolloutKind.valueOf(row.getString("kind")), RolloutState.valueOf(row.getString("state")),
 				row.getString("clusters"), row.getInt("proven"), row.getInt("replicas"),
-				(reason != null) ? reason(reason) : null, row.getString("started_by"),
+				reason(row.getString("reason"), row.getString("causes")), row.getString("started_by"),
 				row.getObject("started_at", OffsetDateTime.class).toInstant(),
 				instant(row.getObject("ended_at", OffsetDateTime.class)));
 	}
 
-	private String reason(String json) {
-		return this.texts.of(JsonColumn.MAPPER.readValue(json, Message.class));
+	private @Nullable String reason(@Nullable String reason, String causes) {
+		return (reason != null) ? this.reasons.of(JsonColumn.MAPPER.readValue(reason, Message.class),
+				JsonColumn.MAPPER.readValue(causes, CAUSES)) : null;
 	}
 
 	private static @Nullable Instant instant(@Nullable OffsetDateTime time) {

@@ -5,10 +5,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 
 import io.firekeeper.faults.Message;
 import io.firekeeper.identity.Actor;
-import io.firekeeper.web.Texts;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
@@ -29,17 +29,17 @@ class RolloutTransitions {
 
 	private final Journal journal;
 
-	private final Texts texts;
+	private final Reasons reasons;
 
 	private final Clock clock;
 
-	RolloutTransitions(DrivenRollouts rollouts, HeldClusters clusters, Heads heads, Journal journal, Texts texts,
+	RolloutTransitions(DrivenRollouts rollouts, HeldClusters clusters, Heads heads, Journal journal, Reasons reasons,
 			Clock clock) {
 		this.rollouts = rollouts;
 		this.clusters = clusters;
 		this.heads = heads;
 		this.journal = journal;
-		this.texts = texts;
+		this.reasons = reasons;
 		this.clock = clock;
 	}
 
@@ -103,9 +103,10 @@ class RolloutTransitions {
 		Rollout rollout = this.rollouts.lock(lease);
 		if (rollout.state() == RolloutState.RUNNING) {
 			rollout.wave(index).fail(result, this.clock.instant());
-			Message why = Message.of("rollouts.reason.gate", index + 1, describe(result));
-			rollout.failed(why);
-			write("gate-failed", rollout, Tone.CRIT, why);
+			Message why = Message.of("rollouts.reason.gate", index + 1);
+			List<Message> causes = causes(result);
+			rollout.failed(why, causes);
+			this.journal.write(Actor.SYSTEM, "gate-failed", rollout, Tone.CRIT, why, causes);
 		}
 	}
 
@@ -138,7 +139,7 @@ class RolloutTransitions {
 		}
 		boolean first = rollout.endRollback(this.clock.instant());
 		if (first && rollout.kind() != RolloutKind.CATCH_UP) {
-			this.heads.rolledBack(rollout.revision(), reason(rollout.reason()));
+			this.heads.rolledBack(rollout.revision(), reason(rollout));
 		}
 		this.clusters.release(rollout);
 		if (rollout.state() == RolloutState.FAILED) {
@@ -149,19 +150,14 @@ class RolloutTransitions {
 		}
 	}
 
-	private String reason(@Nullable Message why) {
-		return (why != null) ? this.texts.of(why, Locale.ENGLISH) : "";
+	private String reason(Rollout rollout) {
+		Message why = rollout.reason();
+		return (why != null) ? this.reasons.of(why, rollout.causes(), Locale.ENGLISH) : "";
 	}
 
-	private String describe(GateResult result) {
-		return result.failures()
-			.stream()
-			.map(GateRow::note)
-			.map((note) -> (note != null) ? this.texts.of(note, Locale.ENGLISH) : "")
-			.distinct()
-			.limit(3)
-			.reduce((left, right) -> left + " " + right)
-			.orElse("");
+	/** The first three, each once. */
+	private static List<Message> causes(GateResult result) {
+		return result.failures().stream().map(GateRow::note).filter(Objects::nonNull).distinct().limit(3).toList();
 	}
 
 	private void write(String action, Rollout rollout, Tone tone, Message text) {

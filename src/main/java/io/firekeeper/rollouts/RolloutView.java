@@ -36,6 +36,22 @@ record RolloutView(long number, long revision, String title, String author, List
 		OnFailure onFailure, RolloutState state, @Nullable String reason, String startedBy, Instant startedAt,
 		@Nullable Instant endedAt, List<WaveView> waves, List<EventView> events, long version) {
 
+	/** The replica whose failed step waits for a decision, {@code null} for none. */
+	public @Nullable String undecided() {
+		return this.waves.stream()
+			.flatMap((wave) -> wave.steps().stream())
+			.filter((step) -> step.state() == StepState.FAILED)
+			.map(StepView::replica)
+			.findFirst()
+			.orElse(null);
+	}
+
+	/** Whether a gate failed and waits for a decision. */
+	public boolean gateUndecided() {
+		return this.state == RolloutState.PAUSED
+				&& this.waves.stream().anyMatch((wave) -> wave.state() == WaveState.FAILED);
+	}
+
 	/**
 	 * A wave.
 	 *
@@ -44,7 +60,8 @@ record RolloutView(long number, long revision, String title, String author, List
 	 * @param state where it stands
 	 * @param note what it does or waits for
 	 * @param startedAt when it began
-	 * @param watchedUntil when its gate is read
+	 * @param watchedUntil when its gate is read, and once it was read, until when it may
+	 * take to pass
 	 * @param endedAt when its gate passed or failed
 	 * @param steps its replicas
 	 * @param gate what the gate compared when it was last read
@@ -77,7 +94,7 @@ record RolloutView(long number, long revision, String title, String author, List
 	 * @param reloadSeconds how long the reload took
 	 * @param error why it failed, with the replica's own words
 	 * @param skipReason why a person left it out
-	 * @param laterRollout the rollout that has changed a mixed replica since
+	 * @param laterRollout the rollout that has changed a mixed or skipped replica since
 	 * @param checks the observations of the proof
 	 * @param version counts what happened to it; retrying and skipping carry the one that
 	 * was read

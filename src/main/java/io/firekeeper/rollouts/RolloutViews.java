@@ -40,13 +40,17 @@ class RolloutViews {
 
 	private final Revisions revisions;
 
+	private final Reasons reasons;
+
 	private final Texts texts;
 
-	RolloutViews(Rollouts rollouts, LaterRollouts laterRollouts, EventLog events, Revisions revisions, Texts texts) {
+	RolloutViews(Rollouts rollouts, LaterRollouts laterRollouts, EventLog events, Revisions revisions, Reasons reasons,
+			Texts texts) {
 		this.rollouts = rollouts;
 		this.laterRollouts = laterRollouts;
 		this.events = events;
 		this.revisions = revisions;
+		this.reasons = reasons;
 		this.texts = texts;
 	}
 
@@ -65,8 +69,8 @@ class RolloutViews {
 				revision.map(RevisionSummary::approvers).orElse(List.of()),
 				rollout.steps().stream().map(Step::clusterName).distinct().sorted().toList(), rollout.kind(),
 				parameters.strategy(), parameters.sharePercent(), parameters.soakSeconds(), parameters.onFailure(),
-				rollout.state(), text(rollout.reason()), rollout.startedBy(), rollout.startedAt(), rollout.endedAt(),
-				rollout.waves().stream().map(this::wave).toList(),
+				rollout.state(), this.reasons.of(rollout.reason(), rollout.causes()), rollout.startedBy(),
+				rollout.startedAt(), rollout.endedAt(), rollout.waves().stream().map(this::wave).toList(),
 				this.events.of(rollout.id()).stream().map(this::event).toList(), rollout.version());
 	}
 
@@ -89,7 +93,8 @@ class RolloutViews {
 	private WaveView wave(Wave wave) {
 		GateResult gate = wave.gate();
 		return new WaveView(wave.number(), wave.kind(), wave.state(), this.texts.of(note(wave)), wave.startedAt(),
-				wave.soakUntil(), wave.endedAt(), wave.steps().stream().map(this::step).toList(),
+				(wave.gate() != null) ? wave.gateUntil() : wave.soakUntil(), wave.endedAt(),
+				wave.steps().stream().map(this::step).toList(),
 				(gate != null) ? gate.rows().stream().map(this::gate).toList() : List.of());
 	}
 
@@ -103,7 +108,7 @@ class RolloutViews {
 				.findFirst()
 				.map((step) -> Message.of("rollouts.wave." + step.state(), step.replicaName()))
 				.orElseGet(() -> Message.of("rollouts.wave.running"));
-			case SOAKING -> Message.of("rollouts.wave.soaking");
+			case SOAKING -> Message.of((wave.gate() != null) ? "rollouts.wave.judging" : "rollouts.wave.soaking");
 			case PASSED -> Message.of("rollouts.wave.passed", Durations.text(wave.startedAt(), wave.endedAt()));
 			case FAILED -> failed(wave.gate());
 		};
@@ -130,7 +135,8 @@ class RolloutViews {
 	}
 
 	private @Nullable Long laterRollout(Step step) {
-		return (step.state() == StepState.MIXED) ? this.laterRollouts.after(step).orElse(null) : null;
+		return (step.state() == StepState.MIXED || step.state() == StepState.SKIPPED)
+				? this.laterRollouts.after(step).orElse(null) : null;
 	}
 
 	private static Map<StepState, Instant> ordered(Step step) {

@@ -175,7 +175,7 @@ class Step {
 
 	void proven(Proof complete, Instant now) {
 		if (!complete.holds()) {
-			throw IllegalTransition.ofStep(this.replicaName, this.state, StepState.PROVEN);
+			throw IllegalTransition.ofStep(this.replicaName, this.state);
 		}
 		become(StepState.PROVEN, now);
 		this.proof = complete.observations();
@@ -210,7 +210,7 @@ class Step {
 	/** What was proven before is proven again. */
 	void rolledBack(Proof complete, Instant now) {
 		if (!complete.holds()) {
-			throw IllegalTransition.ofStep(this.replicaName, this.state, StepState.ROLLED_BACK);
+			throw IllegalTransition.ofStep(this.replicaName, this.state);
 		}
 		become(StepState.ROLLED_BACK, now);
 		this.proof = complete.observations();
@@ -242,7 +242,7 @@ class Step {
 
 	private void become(StepState next, Instant now) {
 		if (!this.state.mayBecome(next)) {
-			throw IllegalTransition.ofStep(this.replicaName, this.state, next);
+			throw IllegalTransition.ofStep(this.replicaName, this.state);
 		}
 		Map<StepState, Instant> extended = new EnumMap<>(StepState.class);
 		extended.putAll(this.times);

@@ -3,6 +3,7 @@ package io.firekeeper.rollouts;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 
@@ -12,7 +13,6 @@ import io.firekeeper.telemetry.Origin;
 import io.firekeeper.telemetry.OriginReading;
 import io.firekeeper.telemetry.Proof;
 import io.firekeeper.telemetry.ReloadMark;
-import io.firekeeper.web.Texts;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
@@ -34,17 +34,13 @@ class StepTransitions {
 
 	private final Journal journal;
 
-	private final Texts texts;
-
 	private final Clock clock;
 
-	StepTransitions(DrivenRollouts rollouts, DeliveryOrders orders, Replicas replicas, Journal journal, Texts texts,
-			Clock clock) {
+	StepTransitions(DrivenRollouts rollouts, DeliveryOrders orders, Replicas replicas, Journal journal, Clock clock) {
 		this.rollouts = rollouts;
 		this.orders = orders;
 		this.replicas = replicas;
 		this.journal = journal;
-		this.texts = texts;
 		this.clock = clock;
 	}
 
@@ -73,8 +69,8 @@ class StepTransitions {
 				step.keep(origin);
 				write("origin-kept", step, Tone.INFO, Message.of("rollouts.event.origin-kept", origin.directory()));
 			}
-			case OriginReading.Unseen(Message why) when step.needsOrigin() -> write("origin-unknown", step, Tone.WARN,
-					Message.of("rollouts.event.origin-unknown", this.texts.of(why, Locale.ENGLISH)));
+			case OriginReading.Unseen(Message why) when step.needsOrigin() -> this.journal.write(Actor.SYSTEM,
+					"origin-unknown", step, Tone.WARN, Message.of("rollouts.event.origin-unknown"), List.of(why));
 			default -> {
 			}
 		}
@@ -156,7 +152,7 @@ class StepTransitions {
 		Rollout rollout = this.rollouts.lock(lease);
 		Step step = rollout.step(stepId);
 		step.failed(why, now());
-		rollout.failed(Message.of("rollouts.reason.step", step.replicaName(), this.texts.of(why, Locale.ENGLISH)));
+		rollout.failed(Message.of("rollouts.reason.step", step.replicaName()), List.of(why));
 		write("step-failed", step, Tone.CRIT, why);
 	}
 

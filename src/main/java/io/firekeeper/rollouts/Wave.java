@@ -153,7 +153,7 @@ class Wave {
 
 	private void become(WaveState from, WaveState next) {
 		if (this.state != from) {
-			throw IllegalTransition.ofWave(number(), this.state, next);
+			throw IllegalTransition.ofWave(number(), this.state);
 		}
 		this.state = next;
 	}

@@ -280,8 +280,8 @@ class CatchUpIntegrationTests {
 		@Bean
 		@Primary
 		Pace shortPace() {
-			return new Pace(Duration.ofMillis(100), Duration.ofSeconds(20), Duration.ofSeconds(5),
-					Duration.ofSeconds(1), Duration.ofSeconds(8));
+			return new Pace(Duration.ofMillis(100), Duration.ofMinutes(5), Duration.ofSeconds(5), Duration.ofSeconds(1),
+					Duration.ofSeconds(8));
 		}
 
 	}

