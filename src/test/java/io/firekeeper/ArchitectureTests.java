@@ -45,6 +45,16 @@ class ArchitectureTests {
 	}
 
 	@Test
+	void whenPromQlIsReadThenItIsPureJava() {
+		check(classes().that()
+			.resideInAPackage("io.firekeeper.promql..")
+			.should()
+			.onlyDependOnClassesThat(
+					resideInAnyPackage("java..", "io.firekeeper.promql..", "org.jspecify..", "com.google.re2j..")
+						.or(springModulith())));
+	}
+
+	@Test
 	void whenSomethingGoesOutThenItPassesTheGuard() {
 		check(noClasses().that()
 			.resideOutsideOfPackage("io.firekeeper.egress..")
