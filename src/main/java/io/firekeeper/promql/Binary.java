@@ -14,13 +14,18 @@ import org.jspecify.annotations.Nullable;
  * @param matching how series are matched; null unless both sides are vectors
  * @param operatorRange where the operator stands, without its modifiers
  * @param range where
+ * @param type a number when both sides are numbers, else a vector
  */
 public record Binary(BinaryOperator operator, Expression left, Expression right, boolean returnBool,
-		@Nullable VectorMatching matching, Range operatorRange, Range range) implements Expression {
+		@Nullable VectorMatching matching, Range operatorRange, Range range, ValueType type) implements Expression {
 
-	@Override
-	public ValueType type() {
-		return (this.left.type() == ValueType.SCALAR && this.right.type() == ValueType.SCALAR) ? ValueType.SCALAR
+	public Binary(BinaryOperator operator, Expression left, Expression right, boolean returnBool,
+			@Nullable VectorMatching matching, Range operatorRange, Range range) {
+		this(operator, left, right, returnBool, matching, operatorRange, range, type(left, right));
+	}
+
+	private static ValueType type(Expression left, Expression right) {
+		return (left.type() == ValueType.SCALAR && right.type() == ValueType.SCALAR) ? ValueType.SCALAR
 				: ValueType.VECTOR;
 	}
 
