@@ -62,6 +62,10 @@ final class ExpressionParser {
 		return this.misplaced;
 	}
 
+	ClosingParentheses closings() {
+		return this.tokens.closings();
+	}
+
 	/** How many levels the tree has. */
 	int deepest() {
 		return this.deepest;
@@ -277,6 +281,7 @@ final class ExpressionParser {
 		this.tokens.advance();
 		Expression inner = expression(0);
 		this.tokens.expect(TokenType.RIGHT_PARENTHESIS);
+		this.tokens.closings().take();
 		level(this.levels);
 		return new Parentheses(inner, this.tokens.since(start));
 	}
@@ -330,7 +335,7 @@ final class ExpressionParser {
 		if (!Functions.isEnabled(function, this.grammar.dialect())) {
 			this.problems.add(name, "function-off", function.name());
 		}
-		return new Call(function, arguments, range);
+		return this.tokens.closings().end(new Call(function, arguments, range));
 	}
 
 	private List<Expression> arguments() {
@@ -405,6 +410,9 @@ final class ExpressionParser {
 			grouping = grouping();
 			end = (grouping != null) ? grouping.range().end() : end;
 		}
+		if (grouping != null) {
+			this.tokens.closings().takeUnlessLast();
+		}
 		return aggregation(operator, arguments, grouping, new Range(start, end));
 	}
 
@@ -433,8 +441,9 @@ final class ExpressionParser {
 					Integer.toString(arguments.size()));
 			return Broken.at(range);
 		}
-		return new Aggregation(operator, (count == 2) ? arguments.getFirst() : null, arguments.getLast(), grouping,
-				range);
+		return this.tokens.closings()
+			.end(new Aggregation(operator, (count == 2) ? arguments.getFirst() : null, arguments.getLast(), grouping,
+					range));
 	}
 
 }

@@ -39,6 +39,11 @@ final class Grammar {
 		return this.level >= 2051;
 	}
 
+	/** A regular expression without special characters may even be no text. */
+	boolean takesAnyPlainRegex() {
+		return this.level >= 2052;
+	}
+
 	boolean hasQuotedGroupingLabels() {
 		return this.level >= 2055;
 	}
@@ -56,6 +61,11 @@ final class Grammar {
 	/** A literal offset ends at once, whatever operator follows. */
 	boolean endsOffsetAtLiteral() {
 		return this.level >= 3005;
+	}
+
+	/** Ends of calls are found by counting parentheses. */
+	boolean countsParentheses() {
+		return this.level >= 3005 && this.level < 3007;
 	}
 
 	boolean hasStep() {

@@ -51,7 +51,7 @@ public final class PromQl {
 		ExpressionParser parser = new ExpressionParser(text, new Grammar(dialect), problems);
 		Expression expression = parser.parse();
 		if (expression != null && problems.isEmpty()) {
-			new TypeChecker(text, problems, parser.misplaced()).check(expression);
+			new TypeChecker(text, problems, parser.misplaced(), parser.closings()).check(expression);
 			limit(expression, parser.deepest(), problems);
 		}
 		return expression;

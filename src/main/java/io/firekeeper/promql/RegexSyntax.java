@@ -4,17 +4,32 @@ import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
 
-/** Regular expressions as Prometheus reads them: RE2, matched against a whole value. */
+/**
+ * Regular expressions as Prometheus reads them: RE2, matched against a whole value
+ * (prometheus/prometheus {@code model/labels/regexp.go}).
+ */
 final class RegexSyntax {
+
+	private static final String SPECIAL = "\\.+*?()[]{}^$";
+
+	private static final String NO_TEXT = "invalid UTF-8";
 
 	private RegexSyntax() {
 	}
 
 	/** What is wrong with a regular expression, or null. */
-	static @Nullable String problem(String regex) {
-		if (isPlain(regex)) {
+	static @Nullable String problem(String regex, Grammar grammar) {
+		boolean plain = isPlain(regex);
+		if (plain && grammar.takesAnyPlainRegex()) {
 			return null;
 		}
+		if (regex.codePoints().anyMatch((codePoint) -> Character.getType(codePoint) == Character.SURROGATE)) {
+			return NO_TEXT;
+		}
+		return plain ? null : syntaxProblem(regex);
+	}
+
+	private static @Nullable String syntaxProblem(String regex) {
 		try {
 			compile(regex);
 			return null;
@@ -26,15 +41,24 @@ final class RegexSyntax {
 
 	/** Whether a regular expression without a problem matches nothing at all. */
 	static boolean matchesEmpty(String regex) {
-		return isPlain(regex) ? regex.isEmpty() : compile(regex).matches("");
+		if (isPlain(regex)) {
+			return regex.isEmpty() || regex.startsWith("|") || regex.endsWith("|") || regex.contains("||");
+		}
+		return compile(regex).matches("");
 	}
 
 	private static Pattern compile(String regex) {
 		return Pattern.compile("^(?:" + regex + ")$");
 	}
 
+	/** Whether it is a text, or several with bars between them. */
 	private static boolean isPlain(String regex) {
-		return regex.chars().allMatch((character) -> Characters.isAlphanumeric(character) || character == '-');
+		for (int index = 0; index < regex.length(); index++) {
+			if (SPECIAL.indexOf(regex.charAt(index)) >= 0) {
+				return false;
+			}
+		}
+		return true;
 	}
 
 }

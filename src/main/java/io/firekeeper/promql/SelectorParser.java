@@ -106,7 +106,7 @@ final class SelectorParser {
 		this.tokens.expect(Expected.MATCHER_VALUE);
 		this.tokens.expect(TokenType.STRING);
 		Matcher matcher = new Matcher(label, type, this.literals.string(), this.tokens.since(start));
-		String wrong = type.isRegex() ? RegexSyntax.problem(matcher.value()) : null;
+		String wrong = type.isRegex() ? RegexSyntax.problem(matcher.value(), this.tokens.grammar()) : null;
 		if (wrong != null) {
 			this.tokens.problems().add(matcher.range(), "bad-regex", matcher.value(), wrong);
 		}

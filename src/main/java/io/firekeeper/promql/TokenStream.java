@@ -19,6 +19,8 @@ final class TokenStream {
 
 	private final Problems problems;
 
+	private final ClosingParentheses closings;
+
 	private boolean read;
 
 	private int lastStart;
@@ -32,10 +34,15 @@ final class TokenStream {
 		this.lexer = new Lexer(text, grammar);
 		this.grammar = grammar;
 		this.problems = problems;
+		this.closings = new ClosingParentheses(grammar);
 	}
 
 	Grammar grammar() {
 		return this.grammar;
+	}
+
+	ClosingParentheses closings() {
+		return this.closings;
 	}
 
 	Problems problems() {
@@ -50,6 +57,9 @@ final class TokenStream {
 			if (this.lexer.type() == TokenType.FAULT) {
 				Fault fault = this.lexer.fault();
 				this.problems.add(nextRange(), fault.code(), fault.arguments(), List.of());
+			}
+			else if (this.lexer.type() == TokenType.RIGHT_PARENTHESIS) {
+				this.closings.read(this.lexer.end());
 			}
 		}
 		return this.lexer.type();

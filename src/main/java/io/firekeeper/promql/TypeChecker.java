@@ -22,10 +22,13 @@ final class TypeChecker {
 
 	private final Map<Binary, VectorMatching> misplaced;
 
-	TypeChecker(String text, Problems problems, Map<Binary, VectorMatching> misplaced) {
+	private final ClosingParentheses closings;
+
+	TypeChecker(String text, Problems problems, Map<Binary, VectorMatching> misplaced, ClosingParentheses closings) {
 		this.text = text;
 		this.problems = problems;
 		this.misplaced = misplaced;
+		this.closings = closings;
 	}
 
 	/** Long chains are not followed by recursion, so that no text exhausts the stack. */
@@ -219,7 +222,7 @@ final class TypeChecker {
 
 	/** All that stands between the operands, comments included, as Prometheus sees it. */
 	private Range operatorRange(Binary binary) {
-		int start = binary.left().range().end();
+		int start = this.closings.endOf(binary.left());
 		while (Characters.isSpace(this.text.charAt(start))) {
 			start++;
 		}
