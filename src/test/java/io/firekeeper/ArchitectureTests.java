@@ -40,7 +40,7 @@ class ArchitectureTests {
 			.resideInAPackage("io.firekeeper.configuration..")
 			.should()
 			.onlyDependOnClassesThat(resideInAnyPackage("java..", "io.firekeeper.configuration..", "org.jspecify..",
-					"org.yaml.snakeyaml..", "com.google.re2j..")
+					"org.yaml.snakeyaml..", "com.google.re2j..", "io.firekeeper.promql..")
 				.or(springModulith())));
 	}
 

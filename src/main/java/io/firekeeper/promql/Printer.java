@@ -1,7 +1,9 @@
 package io.firekeeper.promql;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -141,12 +143,21 @@ final class Printer {
 		}
 	}
 
+	/** Long chains are not followed by recursion. */
 	private void binary(Binary binary) {
-		print(binary.left());
-		this.text.append(' ');
-		operator(binary);
-		this.text.append(' ');
-		print(binary.right());
+		Deque<Binary> chain = new ArrayDeque<>();
+		Expression first = binary;
+		while (first instanceof Binary next) {
+			chain.push(next);
+			first = next.left();
+		}
+		print(first);
+		for (Binary next : chain) {
+			this.text.append(' ');
+			operator(next);
+			this.text.append(' ');
+			print(next.right());
+		}
 	}
 
 	/**

@@ -29,23 +29,24 @@ final class ExpressionGenerator {
 
 	private static final List<String> NUMBERS = List.of("0", "1", "2", "10", "0.5", "1e6", "1e-10", "1e21", "123456789",
 			"0x1F", "0XaB", "017", "08", "5.", ".5", "Inf", "inf", "NaN", "nan", "1_000", "1e+3", "0.1", "3.14159",
-			"1e400", "100000000000000000000", "0.00001234", "1_2.3_4", "9007199254740993", "5m", "1h30m", "0x_1",
-			"1e5", "99999", "1234567", "0.0001", "6.02e23", "4.9e-324", "1.7976931348623157e308", "0b1", "1e", "._5");
+			"1e400", "100000000000000000000", "0.00001234", "1_2.3_4", "9007199254740993", "5m", "1h30m", "0x_1", "1e5",
+			"99999", "1234567", "0.0001", "6.02e23", "4.9e-324", "1.7976931348623157e308", "0b1", "1e", "._5");
 
 	private static final List<String> STRINGS = List.of("\"\"", "\"a\"", "'b'", "`c`", "\"a.*\"", "\".+\"", "\"a|b\"",
-			"'it\\'s'", "\"q\\\"q\"", "`r\\d+`", "\"\\n\\t\"", "\"\\xff\"", "\"\\xe7\\x82\\xac\"", "\"\\u70ac\"", "\"炬\"",
-			"\"\\U0001F600\"", "\"\\101\"", "\"😀\"", "'\"'", "\"é\"", "\"a.b\"", "\"foo bar\"", "\"[\"", "\"(a\"", "\"a{2,1}\"",
-			"\"\\\\d\"", "\"\\d\"", "\"\\u00a0\"", "\"\\u200b\"", "`multi\nline`", "\"(?i)x\"", "\"[[:alpha:]]\"", "\"\\x\"", "\"\\400\"",
-			"\"\\ud800\"", "'\\\"'", "\"^$\"", "\"x*\"", "\"\\\\p{L}+\"", "\"(?P<n>a)\"", "\"a**\"", "\"\\\\8\"", "\"\\\\Qa.b\\\\E\"");
+			"'it\\'s'", "\"q\\\"q\"", "`r\\d+`", "\"\\n\\t\"", "\"\\xff\"", "\"\\xe7\\x82\\xac\"", "\"\\u70ac\"",
+			"\"炬\"", "\"\\U0001F600\"", "\"\\101\"", "\"😀\"", "'\"'", "\"é\"", "\"a.b\"", "\"foo bar\"", "\"[\"",
+			"\"(a\"", "\"a{2,1}\"", "\"\\\\d\"", "\"\\d\"", "\"\\u00a0\"", "\"\\u200b\"", "`multi\nline`", "\"(?i)x\"",
+			"\"[[:alpha:]]\"", "\"\\x\"", "\"\\400\"", "\"\\ud800\"", "'\\\"'", "\"^$\"", "\"x*\"", "\"\\\\p{L}+\"",
+			"\"(?P<n>a)\"", "\"a**\"", "\"\\\\8\"", "\"\\\\Qa.b\\\\E\"");
 
 	private static final List<String> WORDS = List.of("(", ")", "{", "}", "[", "]", ",", "+", "-", "*", "/", "%", "^",
-			"==", "!=", "<", ">=", "=~", "!~", "=", "@", ":", "by", "on", "bool", "offset", "and", "or", "unless", "sum",
-			"5m", "1", "\"a\"", "up", "group_left", "ignoring", "start", "end", "atan2", "without", "inf", "#c\n", ".",
-			"!", "&", "step()", "anchored", "fill", "</", ">/", "'", "\"", "`", "\\", "é", "\n", "@ end()", "[5m]", "[5m:]",
-			"smoothed", "min", "max_of", "range", "0x", "1e", "5mm", "{}", "()", "sum by", "\uFFFD");
+			"==", "!=", "<", ">=", "=~", "!~", "=", "@", ":", "by", "on", "bool", "offset", "and", "or", "unless",
+			"sum", "5m", "1", "\"a\"", "up", "group_left", "ignoring", "start", "end", "atan2", "without", "inf",
+			"#c\n", ".", "!", "&", "step()", "anchored", "fill", "</", ">/", "'", "\"", "`", "\\", "é", "\n", "@ end()",
+			"[5m]", "[5m:]", "smoothed", "min", "max_of", "range", "0x", "1e", "5mm", "{}", "()", "sum by", "\uFFFD");
 
-	private static final List<String> OPERATORS = List.of("+", "-", "*", "/", "%", "^", "==", "!=", "<", "<=", ">", ">=",
-			"and", "or", "unless", "atan2", "AND", "Or", "Atan2");
+	private static final List<String> OPERATORS = List.of("+", "-", "*", "/", "%", "^", "==", "!=", "<", "<=", ">",
+			">=", "and", "or", "unless", "atan2", "AND", "Or", "Atan2");
 
 	private static final List<String> AGGREGATIONS = List.of("sum", "avg", "count", "min", "max", "group", "stddev",
 			"stdvar", "SUM", "Avg");
@@ -121,7 +122,8 @@ final class ExpressionGenerator {
 			case 2 -> scalar() + space() + pick(List.of("+", "-", "*", "/", "^", "%")) + space() + scalar();
 			case 3 -> scalar() + " " + pick(List.of("==", "<", ">=")) + " bool " + scalar();
 			case 4 -> "scalar(" + vector() + ")";
-			case 5 -> pick(List.of("time()", "pi()", "time( )", "start()", "end()", "step()", "range()", "max_of(1, 2)"));
+			case 5 ->
+				pick(List.of("time()", "pi()", "time( )", "start()", "end()", "step()", "range()", "max_of(1, 2)"));
 			default -> number();
 		};
 	}
@@ -216,7 +218,8 @@ final class ExpressionGenerator {
 		return switch (this.random.nextInt(8)) {
 			case 0 -> "(" + length(depth - 1) + ")";
 			case 1 -> pick(List.of("-", "+")) + length(depth - 1);
-			case 2 -> pick(List.of("step()", "range()", "max_of(1m, step())", "min_of(5, 1h)", "min(1m,2m)", "max(1s, 2)"));
+			case 2 ->
+				pick(List.of("step()", "range()", "max_of(1m, step())", "min_of(5, 1h)", "min(1m,2m)", "max(1s, 2)"));
 			default -> length(depth - 1) + maybe(70, this::space) + pick(List.of("+", "-", "*", "/", "%", "^"))
 					+ maybe(70, this::space) + length(depth - 1);
 		};
@@ -246,7 +249,8 @@ final class ExpressionGenerator {
 		String matching = " " + pick(List.of("on", "ignoring", "ON")) + maybe(50, this::space) + labels();
 		matching += maybe(40, () -> " " + pick(List.of("group_left", "group_right", "GROUP_LEFT"))
 				+ maybe(60, () -> maybe(50, this::space) + labels()));
-		return matching + maybe(5, () -> pick(List.of(" fill (0)", " fill_left(-1)", " fill_right (5m) fill_left (1)")));
+		return matching
+				+ maybe(5, () -> pick(List.of(" fill (0)", " fill_left(-1)", " fill_right (5m) fill_left (1)")));
 	}
 
 	private String labels() {

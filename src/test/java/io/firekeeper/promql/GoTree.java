@@ -101,7 +101,8 @@ final class GoTree {
 	}
 
 	private void binary(JsonNode expected, Binary binary) {
-		same("operator", Objects.requireNonNull(SYMBOLS.get(expected.get("Op").asString())), binary.operator().symbol());
+		same("operator", Objects.requireNonNull(SYMBOLS.get(expected.get("Op").asString())),
+				binary.operator().symbol());
 		same("bool", expected.path("ReturnBool").asBoolean(false), binary.returnBool());
 		VectorMatching matching = binary.matching();
 		same("matching", expected.path("VectorMatching").isObject(), matching != null);
@@ -152,7 +153,8 @@ final class GoTree {
 				range(expected, literal.range());
 			}
 			case DurationExpression.Operation operation -> {
-				same("operator", Objects.requireNonNull(SYMBOLS.get(expected.get("Op").asString())), operation.operator().symbol());
+				same("operator", Objects.requireNonNull(SYMBOLS.get(expected.get("Op").asString())),
+						operation.operator().symbol());
 				same("wrapped", expected.path("Wrapped").asBoolean(false), operation.parenthesized());
 				arithmetic(expected.get("LHS"), operation.left());
 				arithmetic(expected.get("RHS"), operation.right());
