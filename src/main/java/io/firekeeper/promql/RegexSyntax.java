@@ -26,7 +26,7 @@ final class RegexSyntax {
 		if (regex.codePoints().anyMatch((codePoint) -> Character.getType(codePoint) == Character.SURROGATE)) {
 			return NO_TEXT;
 		}
-		return plain ? null : syntaxProblem(regex);
+		return (plain || SimpleRegex.isValid(regex)) ? null : syntaxProblem(regex);
 	}
 
 	private static @Nullable String syntaxProblem(String regex) {
