@@ -75,12 +75,12 @@ final class ExpressionGenerator {
 			case 2 -> matrix();
 			default -> vector();
 		};
-		return chance(30) ? broken(expression) : expression;
+		return chance(40) ? broken(expression) : expression;
 	}
 
 	private String broken(String expression) {
 		List<String> pieces = new ArrayList<>(PIECE.matcher(expression).results().map(MatchResult::group).toList());
-		for (int count = 1 + this.random.nextInt(2); count > 0 && !pieces.isEmpty(); count--) {
+		for (int count = 1 + this.random.nextInt(4); count > 0 && !pieces.isEmpty(); count--) {
 			int index = this.random.nextInt(pieces.size());
 			switch (this.random.nextInt(4)) {
 				case 0 -> pieces.remove(index);
