@@ -40,8 +40,18 @@ class ArchitectureTests {
 			.resideInAPackage("io.firekeeper.configuration..")
 			.should()
 			.onlyDependOnClassesThat(resideInAnyPackage("java..", "io.firekeeper.configuration..", "org.jspecify..",
-					"org.yaml.snakeyaml..", "com.google.re2j..")
+					"org.yaml.snakeyaml..", "com.google.re2j..", "io.firekeeper.promql..")
 				.or(springModulith())));
+	}
+
+	@Test
+	void whenPromQlIsReadThenItIsPureJava() {
+		check(classes().that()
+			.resideInAPackage("io.firekeeper.promql..")
+			.should()
+			.onlyDependOnClassesThat(
+					resideInAnyPackage("java..", "io.firekeeper.promql..", "org.jspecify..", "com.google.re2j..")
+						.or(springModulith())));
 	}
 
 	@Test

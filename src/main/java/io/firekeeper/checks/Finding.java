@@ -67,7 +67,7 @@ public record Finding(String check, String code, Severity severity, List<String>
 
 	/** The sentence. */
 	public Message message() {
-		return this.check.equals(SCHEMA) ? new Message("configuration.problem." + this.code, this.arguments)
+		return this.check.equals(SCHEMA) ? new Message(Problem.key(this.code), this.arguments)
 				: new Message("checks." + this.check + "." + this.code, this.arguments);
 	}
 

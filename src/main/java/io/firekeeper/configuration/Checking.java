@@ -2,24 +2,35 @@ package io.firekeeper.configuration;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+
+import io.firekeeper.promql.Dialect;
+import io.firekeeper.promql.Feature;
+import io.firekeeper.promql.Release;
 
 /**
  * One check of a text: for which version, and what was found.
  *
  * @param version the version that will read the text
  * @param unicode whether names may be any text
+ * @param features what the target's PromQL has beyond the standard of its version
  * @param problems what was found so far
  */
-record Checking(TargetVersion version, boolean unicode, List<Problem> problems) {
+record Checking(TargetVersion version, boolean unicode, Set<Feature> features, List<Problem> problems) {
 
-	Checking(TargetVersion version, List<Problem> problems) {
-		this(version, version.isAtLeast(3, 0), problems);
+	Checking(TargetVersion version, Set<Feature> features, List<Problem> problems) {
+		this(version, version.isAtLeast(3, 0), features, problems);
 	}
 
 	/** This check below a {@code metric_name_validation_scheme} (obeyed since 3.7). */
 	Checking below(TypedStruct scope) {
 		boolean legacy = this.version.isAtLeast(3, 7) && scope.text("metric_name_validation_scheme").equals("legacy");
-		return new Checking(this.version, this.unicode && !legacy, this.problems);
+		return new Checking(this.version, this.unicode && !legacy, this.features, this.problems);
+	}
+
+	/** The PromQL that the target reads. */
+	Dialect dialect() {
+		return new Dialect(new Release(this.version.major(), this.version.minor()), this.features);
 	}
 
 	boolean isAtLeast(int major, int minor) {

@@ -3,11 +3,14 @@ package io.firekeeper.configuration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+
+import io.firekeeper.promql.Feature;
 
 /**
  * What a version of Prometheus accepts. Answers as its own loader does: unknown keys,
- * types as Go decodes them, values, rules across fields. PromQL and templates are not
- * looked into.
+ * types as Go decodes them, values, rules across fields, PromQL. Templates are not looked
+ * into.
  */
 public final class PrometheusSchema {
 
@@ -23,9 +26,20 @@ public final class PrometheusSchema {
 		return checkRoot(root, "{Configuration}", version);
 	}
 
-	/** Problems of a rule file: a mapping with {@code groups}; in order of the text. */
+	/**
+	 * Problems of a rule file: a mapping with {@code groups}; in order of the text. Its
+	 * expressions are read without any feature that must be switched on.
+	 */
 	public static List<Problem> checkRuleFile(YamlNode root, TargetVersion version) {
-		return checkRoot(root, "{RuleFile}", version);
+		return checkRuleFile(root, version, Set.of());
+	}
+
+	/**
+	 * The same for a target with features of PromQL switched on
+	 * ({@code --enable-feature}).
+	 */
+	public static List<Problem> checkRuleFile(YamlNode root, TargetVersion version, Set<Feature> features) {
+		return checkRoot(root, "{RuleFile}", version, features);
 	}
 
 	/**
@@ -43,10 +57,14 @@ public final class PrometheusSchema {
 	}
 
 	private static List<Problem> checkRoot(YamlNode root, String type, TargetVersion version) {
+		return checkRoot(root, type, version, Set.of());
+	}
+
+	private static List<Problem> checkRoot(YamlNode root, String type, TargetVersion version, Set<Feature> features) {
 		List<Problem> problems = new ArrayList<>();
 		TypedReader reader = new TypedReader(version, TypedReader.Absent.DEFAULT, problems);
 		if (reader.read(root, SchemaType.parse(type), YamlPath.ROOT) instanceof TypedStruct struct) {
-			check(struct, new Checking(version, problems));
+			check(struct, new Checking(version, features, problems));
 		}
 		return problems.stream().distinct().sorted(BY_PLACE).toList();
 	}

@@ -8,11 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import java.util.function.UnaryOperator;
 
 import org.jspecify.annotations.Nullable;
 
 import io.firekeeper.configuration.LoadedRuleGroup.LoadedRule;
+import io.firekeeper.promql.Dialect;
+import io.firekeeper.promql.Expression;
+import io.firekeeper.promql.Feature;
+import io.firekeeper.promql.PromQl;
 
 /** Compares rule files with the groups that a replica reports. */
 final class RuleComparison {
@@ -21,14 +24,14 @@ final class RuleComparison {
 
 	private final Map<String, String> canonical = new HashMap<>();
 
-	private final UnaryOperator<String> canonicalForm;
+	private final Dialect dialect;
 
 	private final TargetVersion version;
 
 	private final Duration defaultInterval;
 
-	RuleComparison(UnaryOperator<String> canonicalForm, Duration defaultInterval, TargetVersion version) {
-		this.canonicalForm = canonicalForm;
+	RuleComparison(Duration defaultInterval, TargetVersion version) {
+		this.dialect = Dialect.of(version.major(), version.minor()).with(Feature.values());
 		this.defaultInterval = defaultInterval;
 		this.version = version;
 	}
@@ -127,7 +130,13 @@ final class RuleComparison {
 	}
 
 	private String canonical(String expression) {
-		return this.canonical.computeIfAbsent(expression, this.canonicalForm);
+		return this.canonical.computeIfAbsent(expression, this::print);
+	}
+
+	/** What is no expression stays as it is: nothing else is equal to it. */
+	private String print(String text) {
+		Expression expression = PromQl.parse(text, this.dialect).expression();
+		return (expression != null) ? PromQl.print(expression, this.dialect) : text.strip();
 	}
 
 	private void durations(String path, Duration expected, Duration actual) {

@@ -4,6 +4,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
+import io.firekeeper.promql.PromQl;
+import io.firekeeper.promql.SyntaxProblem;
+
 /** Rules of rule files (prometheus/prometheus {@code model/rulefmt/rulefmt.go}). */
 final class RuleFileRules {
 
@@ -27,12 +30,24 @@ final class RuleFileRules {
 		checking.exclusive(rule, "record", "alert");
 		checking.oneOf(rule, "record", "alert");
 		checking.required(rule, "expr");
+		expression(rule, checking);
 		labels(rule, checking);
 		if (rule.get("annotations") instanceof TypedValue.Entries annotations) {
 			annotations.entries().forEach((name, value) -> name(name, value.place(), checking));
 		}
 		if (rule.has("record")) {
 			recording(rule, checking);
+		}
+	}
+
+	private static void expression(TypedStruct rule, Checking checking) {
+		if (rule.has("expr")) {
+			Place place = rule.at("expr");
+			for (SyntaxProblem problem : PromQl.parse(rule.text("expr"), checking.dialect()).problems()) {
+				checking.problems()
+					.add(new Problem(Problem.PROMQL + problem.code(), problem.arguments(), place.path().toString(),
+							place.within(problem.range().start())));
+			}
 		}
 	}
 

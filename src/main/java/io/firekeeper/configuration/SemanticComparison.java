@@ -3,7 +3,6 @@ package io.firekeeper.configuration;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.function.UnaryOperator;
 
 /**
  * Compares what should run with what a replica says it runs: defaults filled for its
@@ -30,19 +29,17 @@ public final class SemanticComparison {
 
 	/**
 	 * Differences between rule files and the answer of {@code /api/v1/rules}. Rules are
-	 * compared in order, groups by name.
+	 * compared in order, groups by name, expressions in the canonical form of the
+	 * replica's version.
 	 * @param expected rule files by the path that the replica reports for them
 	 * @param actual the groups that it reports
 	 * @param defaultIntervalSeconds {@code global.evaluation_interval} of the delivered
 	 * configuration
-	 * @param canonical gives the replica's canonical form of an expression; called once
-	 * for each text, and only for those that differ as they are
 	 * @param version the replica's version
 	 */
 	public static List<Difference> ofRules(Map<String, String> expected, List<LoadedRuleGroup> actual,
-			long defaultIntervalSeconds, UnaryOperator<String> canonical, TargetVersion version) {
-		return new RuleComparison(canonical, Duration.ofSeconds(defaultIntervalSeconds), version).compare(expected,
-				actual);
+			long defaultIntervalSeconds, TargetVersion version) {
+		return new RuleComparison(Duration.ofSeconds(defaultIntervalSeconds), version).compare(expected, actual);
 	}
 
 }

@@ -40,7 +40,7 @@ final class TypedReader {
 		if (node == null) {
 			return zero(type, new Place(path, Position.NONE));
 		}
-		Place place = new Place(path, node.position());
+		Place place = Place.of(path, node);
 		if (node instanceof YamlScalar scalar && scalar.isNull()) {
 			return zero(type, place);
 		}

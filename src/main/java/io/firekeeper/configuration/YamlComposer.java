@@ -25,6 +25,8 @@ final class YamlComposer {
 
 	private static final int MAX_DEPTH = 100;
 
+	private final String text;
+
 	private final Parser parser;
 
 	private final YamlExpansion expansion;
@@ -33,7 +35,8 @@ final class YamlComposer {
 
 	private final List<Problem> problems = new ArrayList<>();
 
-	YamlComposer(Parser parser, int limit) {
+	YamlComposer(String text, Parser parser, int limit) {
+		this.text = text;
 		this.parser = parser;
 		this.expansion = new YamlExpansion(limit);
 	}
@@ -111,7 +114,7 @@ final class YamlComposer {
 	private YamlScalar scalar(ScalarEvent event, YamlPath path) {
 		this.expansion.count(event.getValue());
 		try {
-			return YamlTags.scalar(event, position(event));
+			return YamlTags.scalar(event, position(event), source(event));
 		}
 		catch (IllegalArgumentException ex) {
 			throw new Refused("bad-tag", List.of(event.getValue(), event.getTag()), path, position(event));
@@ -142,6 +145,11 @@ final class YamlComposer {
 		}
 		this.parser.getEvent();
 		return builder.build(position(start));
+	}
+
+	private @Nullable ScalarSource source(Event event) {
+		Mark mark = event.getStartMark();
+		return (mark != null) ? new ScalarSource(this.text, mark.getIndex()) : null;
 	}
 
 	private static Position position(Event event) {

@@ -61,8 +61,9 @@ final class YamlReader {
 	private Yaml.Reading compose() {
 		LoaderOptions options = new LoaderOptions();
 		options.setCodePointLimit(Integer.MAX_VALUE);
-		StreamReader reader = new StreamReader(this.text.toString());
-		return new YamlComposer(new ParserImpl(reader, options), this.limit).compose();
+		String source = this.text.toString();
+		StreamReader reader = new StreamReader(source);
+		return new YamlComposer(source, new ParserImpl(reader, options), this.limit).compose();
 	}
 
 	private boolean repairTab(@Nullable Mark mark) {

@@ -20,16 +20,16 @@ final class YamlTags {
 	 * The scalar of an event.
 	 * @throws IllegalArgumentException when the text is not of the tag
 	 */
-	static YamlScalar scalar(ScalarEvent event, Position position) {
+	static YamlScalar scalar(ScalarEvent event, Position position, @Nullable ScalarSource source) {
 		String text = event.getValue();
 		String tag = event.getTag();
 		if (tag == null) {
-			return new YamlScalar(text, !event.isPlain(), position);
+			return new YamlScalar(text, !event.isPlain(), position, source);
 		}
 		if (tag.equals(Tag.BINARY.getValue())) {
 			return new YamlScalar(decoded(text), true, position);
 		}
-		return new YamlScalar(text, !namesPlain(tag, text), position);
+		return new YamlScalar(text, !namesPlain(tag, text), position, source);
 	}
 
 	/** Whether an event is a merge key. */

@@ -1,8 +1,8 @@
 /**
  * Pure model of prometheus.yml and rule files: reading, checking, printing and comparing.
- * No Spring, no persistence, no other module.
+ * No Spring, no persistence, no other module but PromQL.
  */
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = "promql")
 @NullMarked
 package io.firekeeper.configuration;
 

@@ -157,7 +157,7 @@ public class Policies {
 
 	private static Fault.Detail detail(Problem problem) {
 		return new Fault.Detail(problem.path(), problem.position().line(),
-				new Message("configuration.problem." + problem.code(), problem.arguments()));
+				new Message(problem.key(), problem.arguments()));
 	}
 
 	private record Owner(PolicyKind kind, String team) {

@@ -70,7 +70,7 @@ class PolicyResource {
 	}
 
 	private ToldProblem told(Problem problem) {
-		Message message = new Message("configuration.problem." + problem.code(), problem.arguments());
+		Message message = new Message(problem.key(), problem.arguments());
 		return new ToldProblem(problem.code(), problem.path(), problem.position().line(), problem.position().column(),
 				this.texts.of(message));
 	}

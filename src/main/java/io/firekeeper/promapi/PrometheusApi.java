@@ -1,8 +1,6 @@
 package io.firekeeper.promapi;
 
 import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -78,12 +76,6 @@ public class PrometheusApi {
 		return get(address, "/-/ready", SMALL, PlainText::done);
 	}
 
-	/** The replica's own canonical form of an expression. */
-	public Reply<String> formatQuery(ReplicaAddress address, String expression) {
-		String form = "query=" + URLEncoder.encode(expression, StandardCharsets.UTF_8);
-		return call(post(address, "/api/v1/format_query", form, DEADLINE), Answers.json(Answers::text));
-	}
-
 	/**
 	 * Samples of its own {@code /metrics}, summed over labels, by name; a name that it
 	 * does not expose is absent.
@@ -97,7 +89,7 @@ public class PrometheusApi {
 	 * lifecycle API is off, 500 with the replica's words when the load failed.
 	 */
 	public Reply<Boolean> reload(ReplicaAddress address, Duration deadline) {
-		return call(post(address, "/-/reload", null, deadline), PlainText::done);
+		return call(post(address, "/-/reload", deadline), PlainText::done);
 	}
 
 	private <T> Reply<T> get(ReplicaAddress address, String path, long maximumBytes,
@@ -115,8 +107,8 @@ public class PrometheusApi {
 		}
 	}
 
-	private static EgressRequest post(ReplicaAddress address, String path, @Nullable String form, Duration deadline) {
-		return new EgressRequest("POST", uri(address, path), form, address.credentials(), address.caPem(), deadline,
+	private static EgressRequest post(ReplicaAddress address, String path, Duration deadline) {
+		return new EgressRequest("POST", uri(address, path), null, address.credentials(), address.caPem(), deadline,
 				SMALL);
 	}
 

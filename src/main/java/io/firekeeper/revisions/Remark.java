@@ -55,7 +55,7 @@ record Remark(Finding.Severity severity, @Nullable String policy, int line, Stri
 	}
 
 	static Message sentence(Problem problem) {
-		return new Message("configuration.problem." + problem.code(), problem.arguments());
+		return new Message(problem.key(), problem.arguments());
 	}
 
 }

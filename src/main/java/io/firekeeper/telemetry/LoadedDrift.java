@@ -54,8 +54,7 @@ class LoadedDrift {
 			.then((text) -> figures.rules().then((groups) -> new Answer.Seen<>(new Loaded(text, groups))));
 		return switch (loaded) {
 			case Answer.Unseen<Loaded>(String why) -> notComparable(why);
-			case Answer.Seen<Loaded>(Loaded seen) ->
-				remembered(replica, address, version(replica, figures), seen, last);
+			case Answer.Seen<Loaded>(Loaded seen) -> remembered(replica, version(replica, figures), seen, last);
 		};
 	}
 
@@ -63,26 +62,24 @@ class LoadedDrift {
 		return figures.version().isEmpty() ? replica.targetVersion() : TargetVersion.parse(figures.version());
 	}
 
-	private Verdict remembered(Replica replica, ReplicaAddress address, TargetVersion version, Loaded loaded,
-			ProvenBundle last) {
+	private Verdict remembered(Replica replica, TargetVersion version, Loaded loaded, ProvenBundle last) {
 		Subject subject = new Subject(last.deliveredDigest(), version, loaded.digest());
 		Known before = this.known.get(replica.id());
 		if (before != null && before.subject().equals(subject)) {
 			return before.verdict();
 		}
-		Verdict verdict = compared(replica, address, version, loaded, last);
+		Verdict verdict = compared(replica, version, loaded, last);
 		if (verdict.config() != Config.UNKNOWN) {
 			this.known.put(replica.id(), new Known(subject, verdict));
 		}
 		return verdict;
 	}
 
-	private Verdict compared(Replica replica, ReplicaAddress address, TargetVersion version, Loaded loaded,
-			ProvenBundle last) {
+	private Verdict compared(Replica replica, TargetVersion version, Loaded loaded, ProvenBundle last) {
 		try {
 			Bundle resolved = this.delivery.resolved(last.bundle());
 			return verdict(List.of(this.state.configuration(replica, resolved, loaded.configuration(), version),
-					this.state.rules(replica, address, resolved, loaded.groups(), version)));
+					this.state.rules(replica, resolved, loaded.groups(), version)));
 		}
 		catch (Fault ex) {
 			return Verdict.unknown(ex.reason());

@@ -56,7 +56,7 @@ class LoadedObservations {
 		return switch (Answer.of(this.api.rules(address), this.words)) {
 			case Answer.Unseen<List<RuleGroup>>(String why) -> new Comparison.Unseen(why);
 			case Answer.Seen<List<RuleGroup>>(List<RuleGroup> groups) ->
-				this.state.rules(replica, address, resolved, groups, version);
+				this.state.rules(replica, resolved, groups, version);
 		};
 	}
 

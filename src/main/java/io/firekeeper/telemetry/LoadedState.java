@@ -2,10 +2,7 @@ package io.firekeeper.telemetry;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Supplier;
-import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 
 import io.firekeeper.configuration.Bundle;
 import io.firekeeper.configuration.Difference;
@@ -14,7 +11,6 @@ import io.firekeeper.configuration.SemanticComparison;
 import io.firekeeper.configuration.TargetVersion;
 import io.firekeeper.delivery.ReplicaWords;
 import io.firekeeper.fleet.Replica;
-import io.firekeeper.promapi.ReplicaAddress;
 import io.firekeeper.promapi.RuleGroup;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -30,12 +26,9 @@ class LoadedState {
 
 	private static final Logger logger = LoggerFactory.getLogger(LoadedState.class);
 
-	private final CanonicalExpressions expressions;
-
 	private final ReplicaWords words;
 
-	LoadedState(CanonicalExpressions expressions, ReplicaWords words) {
-		this.expressions = expressions;
+	LoadedState(ReplicaWords words) {
 		this.words = words;
 	}
 
@@ -53,36 +46,20 @@ class LoadedState {
 	 * Compares {@code /api/v1/rules} with the rule files.
 	 * @param resolved the bundle with secrets in clear
 	 */
-	Comparison rules(Replica replica, ReplicaAddress address, Bundle resolved, List<RuleGroup> loaded,
-			TargetVersion version) {
+	Comparison rules(Replica replica, Bundle resolved, List<RuleGroup> loaded, TargetVersion version) {
 		RuleFiles files = RuleFiles.of(resolved, replica.directory().currentDirectory());
 		if (!files.missing().isEmpty()) {
 			return Comparison.of(files.missing().stream().map((path) -> path + ": — → named in rule_files").toList());
 		}
 		List<LoadedRuleGroup> groups = loaded.stream().map(LoadedState::group).toList();
-		UnaryOperator<String> canonical = canonical(replica, address, groups, version);
 		return guarded(replica, () -> SemanticComparison.ofRules(files.byReportedPath(), groups,
-				files.evaluationInterval().toSeconds(), canonical, version));
-	}
-
-	/** What the replica printed is canonical already; only other forms are asked for. */
-	private UnaryOperator<String> canonical(Replica replica, ReplicaAddress address, List<LoadedRuleGroup> groups,
-			TargetVersion version) {
-		Set<String> printed = groups.stream()
-			.flatMap((group) -> group.rules().stream())
-			.map(LoadedRuleGroup.LoadedRule::expression)
-			.collect(Collectors.toSet());
-		return (expression) -> printed.contains(expression) ? expression
-				: this.expressions.of(replica, address, version.toString(), expression);
+				files.evaluationInterval().toSeconds(), version));
 	}
 
 	/** A replica is hostile input: nothing that it says may break the comparison. */
 	private Comparison guarded(Replica replica, Supplier<List<Difference>> comparing) {
 		try {
 			return Comparison.of(comparing.get().stream().map(this::text).toList());
-		}
-		catch (CanonicalExpressions.UnknownFormException ex) {
-			return new Comparison.Unseen(String.valueOf(ex.getMessage()));
 		}
 		catch (RuntimeException | StackOverflowError ex) {
 			logger.warn("What {} loaded cannot be compared", replica.name(), ex);

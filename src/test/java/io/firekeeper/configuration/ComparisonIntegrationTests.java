@@ -1,11 +1,9 @@
 package io.firekeeper.configuration;
 
-import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -95,10 +93,9 @@ class ComparisonIntegrationTests {
 		try (RealPrometheus prometheus = start(release)) {
 			load(prometheus, "rule_files: [rules/*.yml]");
 			List<LoadedRuleGroup> loaded = groups(prometheus);
-			assertThat(compareRules(expected, loaded, prometheus, version)).isEmpty();
+			assertThat(compareRules(expected, loaded, version)).isEmpty();
 			expected.replaceAll((_, text) -> text.replaceFirst("(alert|record): .*", "$1: changed"));
-			assertThat(compareRules(expected, loaded, prometheus, version))
-				.hasSizeGreaterThanOrEqualTo(expected.size());
+			assertThat(compareRules(expected, loaded, version)).hasSizeGreaterThanOrEqualTo(expected.size());
 		}
 	}
 
@@ -158,15 +155,9 @@ class ComparisonIntegrationTests {
 		return strings;
 	}
 
-	private List<Difference> compareRules(Map<String, String> expected, List<LoadedRuleGroup> loaded,
-			RealPrometheus prometheus, TargetVersion version) {
-		return SemanticComparison.ofRules(expected, loaded, 60,
-				(expression) -> this.json
-					.readTree(prometheus
-						.get("/api/v1/format_query?query=" + URLEncoder.encode(expression, StandardCharsets.UTF_8)))
-					.get("data")
-					.asString(),
-				version);
+	private static List<Difference> compareRules(Map<String, String> expected, List<LoadedRuleGroup> loaded,
+			TargetVersion version) {
+		return SemanticComparison.ofRules(expected, loaded, 60, version);
 	}
 
 }

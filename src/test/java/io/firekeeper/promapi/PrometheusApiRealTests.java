@@ -36,10 +36,6 @@ class PrometheusApiRealTests {
 			assertThat(answered(this.api.flags(address))).containsEntry("config.file", configuration.toString())
 				.containsEntry("web.enable-lifecycle", "true");
 			assertThat(answered(this.api.ready(address))).isTrue();
-			assertThat(answered(this.api.formatQuery(address, "sum(rate(foo[5m]))by(job)+1")))
-				.isEqualTo("sum by (job) (rate(foo[5m])) + 1");
-			assertThat(this.api.formatQuery(address, "sum(")).isInstanceOfSatisfying(Reply.Rejected.class,
-					(rejected) -> assertThat(rejected.message()).contains("parse error"));
 			verifyRules(address);
 			verifyReload(address);
 		}

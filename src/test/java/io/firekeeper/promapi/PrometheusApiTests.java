@@ -41,7 +41,6 @@ class PrometheusApiTests {
 		assertThat(answered(this.api.rules(this.address))).isEmpty();
 		assertThat(answered(this.api.activeTargets(this.address))).isEmpty();
 		assertThat(answered(this.api.ready(this.address))).isTrue();
-		assertThat(answered(this.api.formatQuery(this.address, "a + b"))).isEqualTo("a + b");
 		assertThat(answered(this.api.metrics(this.address, Set.of("prometheus_tsdb_head_series"))))
 			.containsEntry("prometheus_tsdb_head_series", 1000.0);
 	}
@@ -64,7 +63,6 @@ class PrometheusApiTests {
 		assertThat(this.api.runtimeInfo(this.address)).isInstanceOf(Reply.Malformed.class);
 		assertThat(this.api.flags(this.address)).isInstanceOf(Reply.Malformed.class);
 		assertThat(this.api.activeTargets(this.address)).isInstanceOf(Reply.Malformed.class);
-		assertThat(this.api.formatQuery(this.address, "up")).isInstanceOf(Reply.Malformed.class);
 	}
 
 	@ParameterizedTest

@@ -242,7 +242,7 @@ public final class HostileReplica implements AutoCloseable {
 			reload(request, out);
 			return;
 		}
-		PlausiblePrometheus.Answer answer = this.prometheus.answer(request.target(), request.body());
+		PlausiblePrometheus.Answer answer = this.prometheus.answer(request.target());
 		write(out, answer.status(), answer.contentType(), "", answer.body());
 	}
 

@@ -2,8 +2,6 @@ package io.firekeeper.testing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -114,7 +112,7 @@ final class PlausiblePrometheus {
 		this.metrics.put(name, value);
 	}
 
-	Answer answer(String target, String body) {
+	Answer answer(String target) {
 		return switch (target.replaceAll("\\?.*", "")) {
 			case "/-/ready" -> new Answer(200, "text/plain; charset=utf-8", "Prometheus Server is Ready.\n");
 			case "/api/v1/status/buildinfo" ->
@@ -126,7 +124,6 @@ final class PlausiblePrometheus {
 			case "/api/v1/rules" -> data(Map.of("groups", this.groups));
 			case "/api/v1/alerts" -> data(Map.of("alerts", List.of()));
 			case "/api/v1/targets" -> data(Map.of("activeTargets", targets()));
-			case "/api/v1/format_query" -> data(expression(body));
 			case "/metrics" -> new Answer(200, "text/plain; version=0.0.4; charset=utf-8", metrics());
 			default -> new Answer(404, "text/plain; charset=utf-8", "404 page not found\n");
 		};
@@ -245,10 +242,6 @@ final class PlausiblePrometheus {
 					* (double) Objects.requireNonNull(MILLISECONDS.get(matcher.group(2)));
 		}
 		return milliseconds / 1000;
-	}
-
-	private static String expression(String form) {
-		return URLDecoder.decode(form.replaceFirst("^query=", ""), StandardCharsets.UTF_8).strip();
 	}
 
 	private static Answer data(Object data) {
