@@ -39,7 +39,8 @@ final class Shape {
 
 	private static VectorSelector selector(VectorSelector of) {
 		List<Matcher> matchers = new ArrayList<>();
-		of.matchers().forEach((matcher) -> matchers.add(new Matcher(matcher.label(), matcher.type(), matcher.value(), NOWHERE)));
+		of.matchers()
+			.forEach((matcher) -> matchers.add(new Matcher(matcher.label(), matcher.type(), matcher.value(), NOWHERE)));
 		matchers.sort(Comparator.comparing(Matcher::toString));
 		return new VectorSelector(of.name(), matchers, maybe(of.offset()), of.at(), of.extension(), NOWHERE);
 	}
@@ -64,10 +65,10 @@ final class Shape {
 			case DurationExpression.Literal of -> new DurationExpression.Literal(of.seconds(), of.duration(), NOWHERE);
 			case DurationExpression.Operation of -> new DurationExpression.Operation(of.operator(), part(of.left()),
 					part(of.right()), of.parenthesized(), NOWHERE);
-			case DurationExpression.Negation of -> new DurationExpression.Negation(part(of.operand()),
-					of.parenthesized(), NOWHERE);
-			case DurationExpression.QueryValue of -> new DurationExpression.QueryValue(of.kind(), of.parenthesized(),
-					NOWHERE);
+			case DurationExpression.Negation of ->
+				new DurationExpression.Negation(part(of.operand()), of.parenthesized(), NOWHERE);
+			case DurationExpression.QueryValue of ->
+				new DurationExpression.QueryValue(of.kind(), of.parenthesized(), NOWHERE);
 			case DurationExpression.Extremum of -> new DurationExpression.Extremum(of.maximum(), part(of.left()),
 					part(of.right()), of.parenthesized(), NOWHERE);
 		};
