@@ -46,8 +46,10 @@ final class Shape {
 	}
 
 	private static @Nullable Grouping grouping(@Nullable Grouping of) {
-		boolean none = of == null || !of.without() && of.labels().isEmpty();
-		return none ? null : new Grouping(of.without(), of.labels(), NOWHERE);
+		if (of == null || !of.without() && of.labels().isEmpty()) {
+			return null;
+		}
+		return new Grouping(of.without(), of.labels(), NOWHERE);
 	}
 
 	/** A literal window is printed as a duration, whatever it was written as. */
