@@ -20,8 +20,8 @@ class ExpressionProblemTests {
 				  rules:
 				  - record: a
 				    expr: sum(foo) + rats(bar[5m])
-				""")).containsExactly(new Problem("promql.unknown-function", List.of("rats"),
-				"groups[0].rules[0].expr", new Position(5, 22)));
+				""")).containsExactly(new Problem("promql.unknown-function", List.of("rats"), "groups[0].rules[0].expr",
+				new Position(5, 22)));
 	}
 
 	@Test

@@ -39,14 +39,17 @@ final class Shape {
 
 	private static VectorSelector selector(VectorSelector of) {
 		List<Matcher> matchers = new ArrayList<>();
-		of.matchers().forEach((matcher) -> matchers.add(new Matcher(matcher.label(), matcher.type(), matcher.value(), NOWHERE)));
+		of.matchers()
+			.forEach((matcher) -> matchers.add(new Matcher(matcher.label(), matcher.type(), matcher.value(), NOWHERE)));
 		matchers.sort(Comparator.comparing(Matcher::toString));
 		return new VectorSelector(of.name(), matchers, maybe(of.offset()), of.at(), of.extension(), NOWHERE);
 	}
 
 	private static @Nullable Grouping grouping(@Nullable Grouping of) {
-		boolean none = of == null || !of.without() && of.labels().isEmpty();
-		return none ? null : new Grouping(of.without(), of.labels(), NOWHERE);
+		if (of == null || !of.without() && of.labels().isEmpty()) {
+			return null;
+		}
+		return new Grouping(of.without(), of.labels(), NOWHERE);
 	}
 
 	/** A literal window is printed as a duration, whatever it was written as. */
@@ -64,10 +67,10 @@ final class Shape {
 			case DurationExpression.Literal of -> new DurationExpression.Literal(of.seconds(), of.duration(), NOWHERE);
 			case DurationExpression.Operation of -> new DurationExpression.Operation(of.operator(), part(of.left()),
 					part(of.right()), of.parenthesized(), NOWHERE);
-			case DurationExpression.Negation of -> new DurationExpression.Negation(part(of.operand()),
-					of.parenthesized(), NOWHERE);
-			case DurationExpression.QueryValue of -> new DurationExpression.QueryValue(of.kind(), of.parenthesized(),
-					NOWHERE);
+			case DurationExpression.Negation of ->
+				new DurationExpression.Negation(part(of.operand()), of.parenthesized(), NOWHERE);
+			case DurationExpression.QueryValue of ->
+				new DurationExpression.QueryValue(of.kind(), of.parenthesized(), NOWHERE);
 			case DurationExpression.Extremum of -> new DurationExpression.Extremum(of.maximum(), part(of.left()),
 					part(of.right()), of.parenthesized(), NOWHERE);
 		};

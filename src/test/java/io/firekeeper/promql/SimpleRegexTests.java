@@ -13,7 +13,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class SimpleRegexTests {
 
 	@ParameterizedTest
-	@ValueSource(strings = { "", "5..", ".*foo.*", "a|b.+", "(?:a|b)?", "[a-z0-9_]+", "\\d+\\.\\d*", "^a$", "(a(b|c))*" })
+	@ValueSource(
+			strings = { "", "5..", ".*foo.*", "a|b.+", "(?:a|b)?", "[a-z0-9_]+", "\\d+\\.\\d*", "^a$", "(a(b|c))*" })
 	void whenAnExpressionIsCommonThenItIsRecognized(String regex) {
 		assertThat(SimpleRegex.isValid(regex)).isTrue();
 	}
