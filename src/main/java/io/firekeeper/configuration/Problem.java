@@ -21,6 +21,11 @@ public record Problem(String code, List<String> arguments, String path, Position
 		arguments = List.copyOf(arguments);
 	}
 
+	/** Whether it is one of PromQL: its place is within the expression at the path. */
+	public boolean isInExpression() {
+		return this.code.startsWith(PROMQL);
+	}
+
 	/** The key of its sentence. */
 	public String key() {
 		return key(this.code);

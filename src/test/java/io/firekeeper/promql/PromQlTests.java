@@ -144,12 +144,13 @@ class PromQlTests {
 	}
 
 	/**
-	 * Prometheus prints no more than milliseconds, and nothing for a selector of labels
-	 * only.
+	 * Prometheus prints no more than milliseconds, nothing for a selector of labels only,
+	 * and no sign before the sign of arithmetic ({@code offset +-5m ^ 2}).
 	 */
 	private static boolean isLossy(Expression expression) {
 		String line = PromQl.print(expression, ALL);
 		return line.contains("[0s") || line.contains(", )") || line.contains("offset 0s") || line.contains("offset -0s")
+				|| expression.toString().contains("offset=Negation[operand=Operation")
 				|| PromQl.parse(line, ALL).expression() == null;
 	}
 
