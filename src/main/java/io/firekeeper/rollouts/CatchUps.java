@@ -42,9 +42,7 @@ class CatchUps implements SmartLifecycle {
 	public void start() {
 		ScheduledExecutorService started = Executors
 			.newSingleThreadScheduledExecutor(Thread.ofVirtual().name("catch-ups").factory());
-		if (this.wanted) {
-			started.scheduleWithFixedDelay(this::look, PAUSE.toMillis(), PAUSE.toMillis(), TimeUnit.MILLISECONDS);
-		}
+		started.scheduleWithFixedDelay(this::look, PAUSE.toMillis(), PAUSE.toMillis(), TimeUnit.MILLISECONDS);
 		this.timer = started;
 	}
 
@@ -62,10 +60,12 @@ class CatchUps implements SmartLifecycle {
 		return this.timer != null;
 	}
 
-	/** Starts the rollouts of those that should catch up now. */
+	/** Starts the rollouts of those that should catch up now, unless nobody wants it. */
 	void look() {
 		try {
-			this.stragglers.find().forEach(this::catchUp);
+			if (this.wanted) {
+				this.stragglers.find().forEach(this::catchUp);
+			}
 		}
 		catch (RuntimeException ex) {
 			logger.warn("Replicas that should catch up cannot be looked for; trying again", ex);

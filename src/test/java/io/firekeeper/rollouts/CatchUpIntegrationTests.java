@@ -66,6 +66,9 @@ class CatchUpIntegrationTests {
 	private CatchUps catchUps;
 
 	@Autowired
+	private CatchUpStart start;
+
+	@Autowired
 	private Stragglers stragglers;
 
 	@Autowired
@@ -189,6 +192,16 @@ class CatchUpIntegrationTests {
 		this.rollouts.drive(paused);
 		assertThat(this.stragglers.find()).singleElement()
 			.satisfies((straggler) -> assertThat(straggler.reason()).isEqualTo(CatchUpReason.NEW));
+	}
+
+	@Test
+	void whenCatchingUpIsSwitchedOffThenNobodyDoes() throws IOException {
+		deliver("1s", 0);
+		register();
+		await(1, Health.HEALTHY);
+		assertThat(this.stragglers.find()).hasSize(1);
+		new CatchUps(this.stragglers, this.start, new RolloutProperties(false)).look();
+		assertThat(this.job.kinds(this.cluster)).containsExactly("DELIVER");
 	}
 
 	@Test
