@@ -16,6 +16,7 @@ import io.firekeeper.identity.TeamDirectory;
 import io.firekeeper.testing.SignedIn;
 import io.firekeeper.testing.TestActors;
 import jakarta.servlet.http.Cookie;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -38,6 +39,14 @@ class AccessPagesIntegrationTests extends AccessTestSupport {
 
 	@Autowired
 	private JdbcClient jdbc;
+
+	/**
+	 * Nobody may take the last admin away: what other tests left does not matter here.
+	 */
+	@BeforeEach
+	void anAdminRemains() {
+		account("ADMIN");
+	}
 
 	@Test
 	void whenAUserIsCreatedThenThePasswordIsKeptAsArgon2idAndStandsNowhereElse() {
