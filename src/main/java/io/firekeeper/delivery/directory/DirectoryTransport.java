@@ -3,6 +3,7 @@ package io.firekeeper.delivery.directory;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Arrays;
@@ -53,6 +54,9 @@ class DirectoryTransport implements Transport {
 			String present = find(target, consignment);
 			return (present != null) ? claimAndSwap(target, consignment, () -> reuse(target, present))
 					: stageAndSwap(target, consignment);
+		}
+		catch (NoSuchFileException ex) {
+			return overtaken(directory, consignment.epoch(), ex);
 		}
 		catch (IOException ex) {
 			return new PushOutcome.Failed(this.words.of(SystemWords.of(ex)));
@@ -105,6 +109,20 @@ class DirectoryTransport implements Transport {
 		catch (IOException ex) {
 			return Optional.of(Message.of("delivery.directory-unsuitable", this.words.of(SystemWords.of(ex))));
 		}
+	}
+
+	/** A push of a higher epoch clears away what a lower one is still staging. */
+	private PushOutcome overtaken(DirectoryTarget directory, long epoch, NoSuchFileException failure) {
+		try (TargetLock lock = this.locks.acquire(Target.open(directory).root())) {
+			long highest = lock.epoch();
+			if (highest > epoch) {
+				return new PushOutcome.EpochRefused(highest);
+			}
+		}
+		catch (IOException ex) {
+			failure.addSuppressed(ex);
+		}
+		return new PushOutcome.Failed(this.words.of(SystemWords.of(failure)));
 	}
 
 	private PushOutcome stageAndSwap(Target target, Consignment consignment) throws IOException {

@@ -28,6 +28,7 @@ import io.firekeeper.delivery.PushOutcome;
 import io.firekeeper.delivery.TransportFixture;
 import io.firekeeper.delivery.TransportReading;
 import io.firekeeper.fleet.DirectoryTarget;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -101,7 +102,7 @@ class DirectoryTransportTests {
 		assertThat(push(7, 6, Map.of("prometheus.yml", "c"))).isInstanceOf(PushOutcome.Pushed.class);
 	}
 
-	@Test
+	@RepeatedTest(20)
 	void whenManyPushAtOnceThenTheHighestEpochWins() throws Exception {
 		CountDownLatch start = new CountDownLatch(1);
 		List<Thread> threads = new ArrayList<>();
