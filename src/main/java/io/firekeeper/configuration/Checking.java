@@ -8,18 +8,23 @@ import java.util.List;
  *
  * @param version the version that will read the text
  * @param unicode whether names may be any text
+ * @param credentials whether those of HTTP clients are looked at
  * @param problems what was found so far
  */
-record Checking(TargetVersion version, boolean unicode, List<Problem> problems) {
+record Checking(TargetVersion version, boolean unicode, boolean credentials, List<Problem> problems) {
 
 	Checking(TargetVersion version, List<Problem> problems) {
-		this(version, version.isAtLeast(3, 0), problems);
+		this(version, version.isAtLeast(3, 0), true, problems);
 	}
 
 	/** This check below a {@code metric_name_validation_scheme} (obeyed since 3.7). */
 	Checking below(TypedStruct scope) {
 		boolean legacy = this.version.isAtLeast(3, 7) && scope.text("metric_name_validation_scheme").equals("legacy");
-		return new Checking(this.version, this.unicode && !legacy, this.problems);
+		return new Checking(this.version, this.unicode && !legacy, this.credentials, this.problems);
+	}
+
+	Checking withoutCredentials() {
+		return new Checking(this.version, this.unicode, false, this.problems);
 	}
 
 	boolean isAtLeast(int major, int minor) {
@@ -28,6 +33,10 @@ record Checking(TargetVersion version, boolean unicode, List<Problem> problems) 
 
 	void problem(String code, Place place, String... arguments) {
 		this.problems.add(new Problem(code, List.of(arguments), place.path().toString(), place.position()));
+	}
+
+	void warning(String code, Place place, String... arguments) {
+		this.problems.add(Problem.warning(code, List.of(arguments), place.path().toString(), place.position()));
 	}
 
 	/** At most one of these keys may be set. */

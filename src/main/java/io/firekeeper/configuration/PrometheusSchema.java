@@ -18,14 +18,40 @@ public final class PrometheusSchema {
 	private PrometheusSchema() {
 	}
 
+	/**
+	 * Reads prometheus.yml as a version's own loader does: its tree, what is wrong, and
+	 * warnings.
+	 */
+	public static Yaml.Reading readConfiguration(String text, TargetVersion version) {
+		return read(text, YamlDialect.GO_2, "{Configuration}", version);
+	}
+
+	/**
+	 * Reads a rule file as a version's own loader does: its tree, what is wrong, and
+	 * warnings.
+	 */
+	public static Yaml.Reading readRuleFile(String text, TargetVersion version) {
+		return read(text, YamlDialect.ofRuleFiles(version), "{RuleFile}", version);
+	}
+
+	private static Yaml.Reading read(String text, YamlDialect dialect, String type, TargetVersion version) {
+		Yaml.Reading reading = Yaml.read(text, dialect, Yaml.RENDERED_LIMIT);
+		if (reading.root() == null) {
+			return reading;
+		}
+		List<Problem> problems = new ArrayList<>(reading.problems());
+		problems.addAll(checkRoot(reading.root(), type, dialect, version, true));
+		return new Yaml.Reading(reading.root(), problems.stream().sorted(BY_PLACE).toList());
+	}
+
 	/** Problems of a whole prometheus.yml, in order of the text. */
 	public static List<Problem> checkConfiguration(YamlNode root, TargetVersion version) {
-		return checkRoot(root, "{Configuration}", version);
+		return checkRoot(root, "{Configuration}", YamlDialect.GO_2, version, true);
 	}
 
 	/** Problems of a rule file: a mapping with {@code groups}; in order of the text. */
 	public static List<Problem> checkRuleFile(YamlNode root, TargetVersion version) {
-		return checkRoot(root, "{RuleFile}", version);
+		return checkRoot(root, "{RuleFile}", YamlDialect.ofRuleFiles(version), version, true);
 	}
 
 	/**
@@ -35,27 +61,29 @@ public final class PrometheusSchema {
 	 */
 	public static List<Problem> checkSection(Section section, YamlNode node, TargetVersion version) {
 		return switch (section) {
-			case TOP_LEVEL -> checkRoot(node, "{Configuration}", version);
-			case SCRAPE_CONFIGS ->
-				checkRoot(jobs(node), "{ScrapeFile}", version).stream().map(PrometheusSchema::withoutRoot).toList();
-			case ALERTING -> checkRoot(node, "{Alerting}", version);
+			case TOP_LEVEL -> checkRoot(node, "{Configuration}", YamlDialect.GO_2, version, false);
+			case SCRAPE_CONFIGS -> checkRoot(jobs(node), "{ScrapeFile}", YamlDialect.GO_2, version, false).stream()
+				.map(PrometheusSchema::withoutRoot)
+				.toList();
+			case ALERTING -> checkRoot(node, "{Alerting}", YamlDialect.GO_2, version, false);
 		};
 	}
 
-	private static List<Problem> checkRoot(YamlNode root, String type, TargetVersion version) {
+	private static List<Problem> checkRoot(YamlNode root, String type, YamlDialect dialect, TargetVersion version,
+			boolean whole) {
 		List<Problem> problems = new ArrayList<>();
-		TypedReader reader = new TypedReader(version, TypedReader.Absent.DEFAULT, problems);
+		TypedReader reader = new TypedReader(version, dialect, TypedReader.Absent.DEFAULT, problems);
 		if (reader.read(root, SchemaType.parse(type), YamlPath.ROOT) instanceof TypedStruct struct) {
-			check(struct, new Checking(version, problems));
+			check(struct, whole, new Checking(version, problems));
 		}
 		return problems.stream().distinct().sorted(BY_PLACE).toList();
 	}
 
-	private static void check(TypedStruct root, Checking checking) {
+	private static void check(TypedStruct root, boolean whole, Checking checking) {
 		Inheritance.fill(root, checking.version());
 		boolean scoped = root.get("global") instanceof TypedStruct;
 		StructRules.check(root, scoped ? checking.below((TypedStruct) root.get("global")) : checking);
-		ConfigurationRules.check(root, checking);
+		ConfigurationRules.check(root, whole, checking);
 	}
 
 	private static YamlNode jobs(YamlNode list) {

@@ -34,7 +34,7 @@ final class ScalarKinds {
 	 */
 	static String read(SchemaType.Kind kind, YamlScalar scalar, TargetVersion version) {
 		return switch (kind) {
-			case STRING, SECRET, PATH, ANY -> scalar.text();
+			case STRING, SECRET, PATH, ANY, NODE -> scalar.text();
 			case LABEL -> label(scalar.text(), version);
 			case BOOL -> bool(scalar);
 			case INT -> whole(scalar, false);
@@ -62,15 +62,22 @@ final class ScalarKinds {
 	}
 
 	private static String whole(YamlScalar scalar, boolean unsigned) {
+		BigInteger max = unsigned ? GoScalar.MAX_UNSIGNED : MAX_SIGNED;
 		BigInteger value = switch (GoScalar.of(scalar)) {
 			case GoScalar.Whole(BigInteger whole) -> whole;
-			case GoScalar.Real(double real) when Double.isFinite(real) -> new BigDecimal(real).toBigInteger();
+			case GoScalar.Real(double real) when real <= max.doubleValue() -> truncated(real, max);
 			default -> throw new Misread("not-integer", scalar.text());
 		};
-		if (unsigned ? value.signum() < 0 : value.compareTo(MAX_SIGNED) > 0) {
+		if (unsigned ? value.signum() < 0 : value.compareTo(max) > 0) {
 			throw new Misread(unsigned ? "not-unsigned" : "not-integer", scalar.text());
 		}
 		return value.toString();
+	}
+
+	/** Go converts what is out of range to some number and does not complain. */
+	private static BigInteger truncated(double real, BigInteger max) {
+		BigInteger whole = Double.isFinite(real) ? new BigDecimal(real).toBigInteger() : GoScalar.MIN_SIGNED;
+		return (max.equals(MAX_SIGNED) ? whole.max(GoScalar.MIN_SIGNED) : whole.mod(max.add(BigInteger.ONE))).min(max);
 	}
 
 	private static String real(YamlScalar scalar) {
@@ -112,7 +119,7 @@ final class ScalarKinds {
 
 	private static String regex(String text) {
 		try {
-			Pattern.compile("^(?:" + text + ")$");
+			GoRegex.compile(text, 0);
 			return text;
 		}
 		catch (PatternSyntaxException ex) {
