@@ -34,7 +34,7 @@ public final class PrometheusSchema {
 		return read(text, YamlDialect.ofRuleFiles(version), "{RuleFile}", version);
 	}
 
-	private static Yaml.Reading read(String text, YamlDialect dialect, String type, TargetVersion version) {
+	static Yaml.Reading read(String text, YamlDialect dialect, String type, TargetVersion version) {
 		Yaml.Reading reading = Yaml.read(text, dialect, Yaml.RENDERED_LIMIT);
 		if (reading.root() == null) {
 			return reading;
@@ -73,8 +73,13 @@ public final class PrometheusSchema {
 			boolean whole) {
 		List<Problem> problems = new ArrayList<>();
 		TypedReader reader = new TypedReader(version, dialect, TypedReader.Absent.DEFAULT, problems);
-		if (reader.read(root, SchemaType.parse(type), YamlPath.ROOT) instanceof TypedStruct struct) {
-			check(struct, whole, new Checking(version, problems));
+		Checking checking = new Checking(version, problems);
+		TypedValue value = reader.read(root, SchemaType.parse(type), YamlPath.ROOT);
+		if (value instanceof TypedStruct struct) {
+			check(struct, whole, checking);
+		}
+		else {
+			StructRules.check(value, checking);
 		}
 		return problems.stream().distinct().sorted(BY_PLACE).toList();
 	}

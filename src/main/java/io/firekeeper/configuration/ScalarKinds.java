@@ -44,6 +44,9 @@ final class ScalarKinds {
 			case SIZE -> size(scalar.text());
 			case URL -> url(scalar.text());
 			case REGEX -> regex(scalar.text());
+			case CIPHER -> oneOf(scalar.text(), TlsNames.ciphers(version));
+			case CURVE -> oneOf(scalar.text(), TlsNames.CURVES);
+			case GO_DURATION -> goDuration(scalar);
 		};
 	}
 
@@ -97,6 +100,24 @@ final class ScalarKinds {
 		catch (IllegalArgumentException _) {
 			throw new Misread("not-duration", text);
 		}
+	}
+
+	private static String oneOf(String text, List<String> names) {
+		if (!names.contains(text)) {
+			throw new Misread("not-one-of", text, String.join(", ", names));
+		}
+		return text;
+	}
+
+	/** A number of nanoseconds, or a text with units. */
+	private static String goDuration(YamlScalar scalar) {
+		if (!(GoScalar.of(scalar) instanceof GoScalar.Text)) {
+			return whole(scalar, false);
+		}
+		if (!GoDuration.isValid(scalar.text())) {
+			throw new Misread("not-go-duration", scalar.text());
+		}
+		return scalar.text();
 	}
 
 	private static String size(String text) {

@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -39,7 +40,8 @@ class ConfigurationSweepIntegrationTests {
 	 */
 	private static final Pattern NOT_COMPARABLE = Pattern
 		.compile("could not parse expression|template: |undefined variable|SD configuration requires a region"
-				+ "|field (azuread|google_iam|stackit_sd_configs) not found");
+				+ "|field (azuread|google_iam|stackit_sd_configs) not found|no such file|is a directory"
+				+ "|failed to load X509KeyPair");
 
 	/** Debian's 2.53 has a newer library than upstream's. */
 	private static final String NEWER_IN_DEBIAN = "use_fips_sts_endpoint";
@@ -66,6 +68,32 @@ class ConfigurationSweepIntegrationTests {
 		TargetVersion version = TargetVersion.parse(release);
 		List<String> texts = texts("rules", "rules", "RuleFile", version);
 		compare(texts, new Promtool(release, this.folder).ruleFiles(texts), PrometheusSchema::readRuleFile, version);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "2.42", "2.53", "3.5" })
+	void whenAWebFileIsDamagedThenWeSayWhatPromtoolSays(String release) throws IOException {
+		TargetVersion version = TargetVersion.parse(release);
+		List<String> texts = texts("webconfig", "web", "WebFile", version);
+		texts.removeIf((text) -> text.contains("rate_limit"));
+		compare(texts, new Promtool(release, this.folder).webFiles(texts), WebSchema::read, version);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "2.42, yml", "2.53, yml", "3.5, yml", "2.42, json", "2.53, json", "3.5, json" })
+	void whenAFileOfTargetsIsDamagedThenWeSayWhatPromtoolSays(String release, String ending) throws IOException {
+		TargetVersion version = TargetVersion.parse(release);
+		Mutations mutations = new Mutations(new Random(SEED));
+		List<String> bases = fixtures("targets-" + ending);
+		List<String> texts = new ArrayList<>(bases);
+		for (int round = 0; round < SAMPLE * Math.max(1, ROUNDS) / bases.size(); round++) {
+			bases.forEach((base) -> texts.add(mutations.mutateText(base)));
+			if (ending.equals("yml")) {
+				bases.forEach((base) -> texts.add(mutations.mutate(base)));
+			}
+		}
+		compare(texts, new Promtool(release, this.folder).targetFiles(texts, ending),
+				(text, target) -> TargetFiles.read("targets." + ending, text, target), version);
 	}
 
 	private static void compare(List<String> texts, List<Promtool.Verdict> verdicts,

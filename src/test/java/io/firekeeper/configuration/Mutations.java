@@ -33,7 +33,8 @@ final class Mutations {
 		return (root == null || this.random.nextInt(3) == 0) ? mutateText(text) : mutateTree(root);
 	}
 
-	private String mutateText(String text) {
+	/** A file damaged in its text only. */
+	String mutateText(String text) {
 		List<String> lines = new ArrayList<>(List.of(text.split("\n", -1)));
 		int line = this.random.nextInt(lines.size());
 		switch (this.random.nextInt(10)) {

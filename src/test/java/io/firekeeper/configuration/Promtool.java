@@ -1,6 +1,7 @@
 package io.firekeeper.configuration;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,6 +37,32 @@ final class Promtool {
 		return ask(List.of("check", "rules", "--lint=none"), texts);
 	}
 
+	/** What promtool says to each text as web.yml. */
+	List<Verdict> webFiles(List<String> texts) {
+		return ask(List.of("check", "web-config"), texts);
+	}
+
+	/** What promtool says to each text as a file of targets; every target gets an address. */
+	List<Verdict> targetFiles(List<String> texts, String ending) {
+		List<String> configurations = new ArrayList<>();
+		for (String text : texts) {
+			String name = "targets-" + configurations.size() + "." + ending;
+			write(name, text);
+			configurations.add("scrape_configs: [{job_name: a, file_sd_configs: [{files: [" + name
+					+ "]}], relabel_configs: [{target_label: __address__, replacement: a}]}]");
+		}
+		return ask(List.of("check", "config"), configurations);
+	}
+
+	private void write(String name, String text) {
+		try {
+			Files.write(this.folder.resolve(name), text.getBytes(StandardCharsets.UTF_8));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
 	private List<Verdict> ask(List<String> command, List<String> texts) {
 		List<Verdict> verdicts = new ArrayList<>();
 		for (int start = 0; start < texts.size(); start += BATCH) {
@@ -50,9 +77,8 @@ final class Promtool {
 					List.of("unshare", "-n", RealBinaries.promtool(this.release).toString()));
 			line.addAll(command);
 			for (int index = 0; index < texts.size(); index++) {
-				Path file = this.folder.resolve(index + ".yml");
-				Files.write(file, texts.get(index).getBytes(StandardCharsets.UTF_8));
-				line.add(file.getFileName().toString());
+				write(index + ".yml", texts.get(index));
+				line.add(index + ".yml");
 			}
 			return verdicts(run(line), command, texts);
 		}
@@ -84,7 +110,7 @@ final class Promtool {
 		List<Verdict> verdicts = new ArrayList<>();
 		for (int index = 0; index < texts.size(); index++) {
 			String said = said(output, index);
-			if (said.contains("SUCCESS:")) {
+			if (said.contains("SUCCESS")) {
 				verdicts.add(new Verdict(true, ""));
 			}
 			else if (said.contains("FAILED:")) {
@@ -100,9 +126,26 @@ final class Promtool {
 	}
 
 	private static String said(String output, int index) {
-		int start = output.indexOf("Checking " + index + ".yml\n");
-		int end = output.indexOf("Checking " + (index + 1) + ".yml\n");
+		int start = startOf(output, index);
+		int end = startOf(output, index + 1);
 		return (start < 0) ? "" : output.substring(start, (end < 0) ? output.length() : end);
+	}
+
+	/** "Checking 0.yml" stands before a verdict, in web.yml's case its first words do. */
+	private static int startOf(String output, int index) {
+		int start = output.indexOf("Checking " + index + ".yml\n");
+		if (start >= 0 || output.startsWith("Checking ")) {
+			return start;
+		}
+		int successful = output.indexOf(index + ".yml SUCCESS\n");
+		int failed = output.indexOf(index + ".yml FAILED: ");
+		while (failed > 0 && output.charAt(failed - 1) != '\n') {
+			failed = output.indexOf(index + ".yml FAILED: ", failed + 1);
+		}
+		while (successful > 0 && output.charAt(successful - 1) != '\n') {
+			successful = output.indexOf(index + ".yml SUCCESS\n", successful + 1);
+		}
+		return Math.max(successful, failed);
 	}
 
 	/**
