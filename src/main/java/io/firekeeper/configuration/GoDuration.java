@@ -5,7 +5,9 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A duration of Go itself (Go {@code time.ParseDuration}): {@code 1.5h}, {@code -300ms}. */
+/**
+ * A duration of Go itself (Go {@code time.ParseDuration}): {@code 1.5h}, {@code -300ms}.
+ */
 final class GoDuration {
 
 	private static final Pattern TEXT = Pattern
@@ -29,7 +31,8 @@ final class GoDuration {
 		BigDecimal sum = BigDecimal.ZERO;
 		Matcher part = PART.matcher(text);
 		while (part.find()) {
-			sum = sum.add(new BigDecimal(part.group(1)).multiply(BigDecimal.valueOf(NANOSECONDS.getOrDefault(part.group(2), 1L))));
+			sum = sum.add(new BigDecimal(part.group(1))
+				.multiply(BigDecimal.valueOf(NANOSECONDS.getOrDefault(part.group(2), 1L))));
 		}
 		return sum.compareTo(BigDecimal.valueOf(Long.MAX_VALUE)) <= 0;
 	}

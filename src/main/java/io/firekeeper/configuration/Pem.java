@@ -7,7 +7,10 @@ import java.util.Base64;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/** Certificates and keys that are written into a file (Go {@code crypto/tls} {@code X509KeyPair}). */
+/**
+ * Certificates and keys that are written into a file (Go {@code crypto/tls}
+ * {@code X509KeyPair}).
+ */
 final class Pem {
 
 	private static final Pattern BLOCK = Pattern

@@ -25,7 +25,8 @@ final class Schema {
 
 	private static final List<String> RESOURCES = List.of("/schema/prometheus-fields.tsv", "/schema/web-fields.tsv");
 
-	private static final Schema INSTANCE = new Schema(RESOURCES.stream().flatMap((resource) -> lines(resource).stream()).toList());
+	private static final Schema INSTANCE = new Schema(
+			RESOURCES.stream().flatMap((resource) -> lines(resource).stream()).toList());
 
 	private final Map<String, List<String[]>> rows = new LinkedHashMap<>();
 

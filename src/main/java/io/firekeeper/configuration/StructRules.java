@@ -34,8 +34,9 @@ final class StructRules {
 			Map.entry("PuppetdbDiscovery", DiscoveryRules::webAddress),
 			Map.entry("ScalewayDiscovery", DiscoveryRules::scaleway),
 			Map.entry("StackitDiscovery", DiscoveryRules::stackit), Map.entry("RuleFile", RuleFileRules::file),
-			Map.entry("RuleGroup", RuleFileRules::group), Map.entry("Rule", RuleFileRules::rule), Map.entry("WebFile", WebRules::file),
-			Map.entry("WebHttp", WebRules::http), Map.entry("WebTls", WebRules::tls));
+			Map.entry("RuleGroup", RuleFileRules::group), Map.entry("Rule", RuleFileRules::rule),
+			Map.entry("WebFile", WebRules::file), Map.entry("WebHttp", WebRules::http),
+			Map.entry("WebTls", WebRules::tls));
 
 	/** What is checked by the check of the HTTP client that it belongs to. */
 	private static final Set<String> CREDENTIALS = Set.of("BasicAuth", "Authorization", "OAuth2");

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Files of targets that {@code file_sd_configs} name, in YAML or JSON (prometheus/prometheus
- * {@code discovery/file/file.go}, {@code discovery/targetgroup}).
+ * Files of targets that {@code file_sd_configs} name, in YAML or JSON
+ * (prometheus/prometheus {@code discovery/file/file.go}, {@code discovery/targetgroup}).
  */
 public final class TargetFiles {
 

@@ -3,7 +3,9 @@ package io.firekeeper.configuration;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Names that Go gives to what TLS offers (Go {@code crypto/tls} {@code CipherSuites}). */
+/**
+ * Names that Go gives to what TLS offers (Go {@code crypto/tls} {@code CipherSuites}).
+ */
 final class TlsNames {
 
 	static final List<String> CURVES = List.of("CurveP256", "CurveP384", "CurveP521", "X25519");

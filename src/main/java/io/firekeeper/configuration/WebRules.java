@@ -15,9 +15,12 @@ final class WebRules {
 	private static final List<String> CLIENT_AUTHENTICATIONS = List.of("NoClientCert", "RequestClientCert",
 			"RequireClientCert", "RequireAnyClientCert", "VerifyClientCertIfGiven", "RequireAndVerifyClientCert");
 
-	/** What bcrypt looks at when it is asked for the cost (x/crypto/bcrypt {@code newFromHash}). */
-	private static final Pattern BCRYPT = Pattern
-		.compile("\\$[\\x00-2](?:\\$|[^$]\\$?.?)(?:0?[4-9]|[12][0-9]|3[01]).*", Pattern.DOTALL);
+	/**
+	 * What bcrypt looks at when it is asked for the cost (x/crypto/bcrypt
+	 * {@code newFromHash}).
+	 */
+	private static final Pattern BCRYPT = Pattern.compile("\\$[\\x00-2](?:\\$|[^$]\\$?.?)(?:0?[4-9]|[12][0-9]|3[01]).*",
+			Pattern.DOTALL);
 
 	private static final int MIN_HASH_LENGTH = 59;
 
@@ -47,7 +50,8 @@ final class WebRules {
 		List<String> allowed = HEADERS.get(name);
 		String text = (value instanceof TypedValue.Scalar scalar) ? scalar.text() : "";
 		if (allowed == null) {
-			checking.problem("web-header", value.place(), name, String.join(", ", HEADERS.keySet().stream().sorted().toList()));
+			checking.problem("web-header", value.place(), name,
+					String.join(", ", HEADERS.keySet().stream().sorted().toList()));
 		}
 		else if (!allowed.isEmpty() && !allowed.contains(text)) {
 			checking.problem("not-one-of", value.place(), text, String.join(", ", allowed));

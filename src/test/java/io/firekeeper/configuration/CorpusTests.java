@@ -34,7 +34,8 @@ class CorpusTests {
 
 	private static final Pattern MISSING_IN_DEBIAN = Pattern.compile("field (azuread|stackit_sd_configs) not found");
 
-	private static final Pattern NOT_OURS = Pattern.compile("could not parse expression|template: |undefined variable|no such file|X509KeyPair");
+	private static final Pattern NOT_OURS = Pattern
+		.compile("could not parse expression|template: |undefined variable|no such file|X509KeyPair");
 
 	/** Debian's builds lack these, so that its promtool says nothing about them. */
 	static final Map<String, Pattern> CUT_OUT = Map.of("2.42",
@@ -67,6 +68,19 @@ class CorpusTests {
 		}
 		assertThat(disagreements).isEmpty();
 		assertThat(compared).isGreaterThan(2500);
+	}
+
+	/** The files that a version accepts as prometheus.yml. */
+	static List<Path> accepted(TargetVersion version) throws IOException {
+		Path corpus = Objects.requireNonNull(CORPUS, "no corpus beside this checkout");
+		List<Path> files = new ArrayList<>();
+		for (String line : Files.readAllLines(corpus.resolve("oracle/files.jsonl"))) {
+			JsonNode row = new JsonMapper().readTree(line);
+			if (row.get("kind").asString().equals("prometheus") && verdict(row, version.toString()).equals("ok")) {
+				files.add(corpus.resolve(row.get("path").asString()));
+			}
+		}
+		return files;
 	}
 
 	private static void compare(JsonNode row, String version, List<String> disagreements) throws IOException {

@@ -42,7 +42,9 @@ final class Promtool {
 		return ask(List.of("check", "web-config"), texts);
 	}
 
-	/** What promtool says to each text as a file of targets; every target gets an address. */
+	/**
+	 * What promtool says to each text as a file of targets; every target gets an address.
+	 */
 	List<Verdict> targetFiles(List<String> texts, String ending) {
 		List<String> configurations = new ArrayList<>();
 		for (String text : texts) {
