@@ -25,8 +25,9 @@ final class Relabelling {
 	private final boolean unicode;
 
 	Relabelling(List<TypedStruct> steps, Checking checking) {
-		int flags = checking.isAtLeast(3, 0) ? Pattern.DOTALL : 0;
-		this.steps = steps.stream().map((step) -> new Step(step, GoRegex.compile(step.text("regex"), flags))).toList();
+		this.steps = steps.stream()
+			.map((step) -> new Step(step, GoRegex.compile(step.text("regex"), checking.version())))
+			.toList();
 		this.unicode = checking.unicode();
 	}
 

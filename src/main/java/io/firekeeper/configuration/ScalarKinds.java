@@ -43,7 +43,7 @@ final class ScalarKinds {
 			case DURATION -> duration(scalar.text());
 			case SIZE -> size(scalar.text());
 			case URL -> url(scalar.text());
-			case REGEX -> regex(scalar.text());
+			case REGEX -> regex(scalar.text(), version);
 			case CIPHER -> oneOf(scalar.text(), TlsNames.ciphers(version));
 			case CURVE -> oneOf(scalar.text(), TlsNames.CURVES);
 			case GO_DURATION -> goDuration(scalar);
@@ -138,9 +138,9 @@ final class ScalarKinds {
 		}
 	}
 
-	private static String regex(String text) {
+	private static String regex(String text, TargetVersion version) {
 		try {
-			GoRegex.compile(text, 0);
+			GoRegex.compile(text, version);
 			return text;
 		}
 		catch (PatternSyntaxException ex) {
