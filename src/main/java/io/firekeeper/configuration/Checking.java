@@ -13,19 +13,25 @@ import io.firekeeper.promql.Release;
  *
  * @param version the version that will read the text
  * @param unicode whether names may be any text
+ * @param credentials whether those of HTTP clients are looked at
  * @param features what the target's PromQL has beyond the standard of its version
  * @param problems what was found so far
  */
-record Checking(TargetVersion version, boolean unicode, Set<Feature> features, List<Problem> problems) {
+record Checking(TargetVersion version, boolean unicode, boolean credentials, Set<Feature> features,
+		List<Problem> problems) {
 
 	Checking(TargetVersion version, Set<Feature> features, List<Problem> problems) {
-		this(version, version.isAtLeast(3, 0), features, problems);
+		this(version, version.isAtLeast(3, 0), true, features, problems);
 	}
 
 	/** This check below a {@code metric_name_validation_scheme} (obeyed since 3.7). */
 	Checking below(TypedStruct scope) {
 		boolean legacy = this.version.isAtLeast(3, 7) && scope.text("metric_name_validation_scheme").equals("legacy");
-		return new Checking(this.version, this.unicode && !legacy, this.features, this.problems);
+		return new Checking(this.version, this.unicode && !legacy, this.credentials, this.features, this.problems);
+	}
+
+	Checking withoutCredentials() {
+		return new Checking(this.version, this.unicode, false, this.features, this.problems);
 	}
 
 	/** The PromQL that the target reads. */
@@ -39,6 +45,10 @@ record Checking(TargetVersion version, boolean unicode, Set<Feature> features, L
 
 	void problem(String code, Place place, String... arguments) {
 		this.problems.add(new Problem(code, List.of(arguments), place.path().toString(), place.position()));
+	}
+
+	void warning(String code, Place place, String... arguments) {
+		this.problems.add(Problem.warning(code, List.of(arguments), place.path().toString(), place.position()));
 	}
 
 	/** At most one of these keys may be set. */

@@ -43,13 +43,13 @@ final class ConfigurationComparison {
 	}
 
 	private TypedStruct read(String text, TypedReader.Absent absent) {
-		Yaml.Reading reading = Yaml.read(text, Yaml.RENDERED_LIMIT);
+		Yaml.Reading reading = Yaml.read(text, YamlDialect.GO_2, Yaml.RENDERED_LIMIT);
 		List<Problem> problems = new ArrayList<>(reading.problems());
 		YamlNode root = Objects.requireNonNullElse(reading.root(), YamlMapping.empty());
-		TypedValue value = new TypedReader(this.version, absent, problems).read(root,
+		TypedValue value = new TypedReader(this.version, YamlDialect.GO_2, absent, problems).read(root,
 				SchemaType.parse("{Configuration}"), YamlPath.ROOT);
 		problems.stream()
-			.filter((problem) -> !KEY_PROBLEMS.contains(problem.code()))
+			.filter((problem) -> !problem.isWarning() && !KEY_PROBLEMS.contains(problem.code()))
 			.map((problem) -> unreadable(problem, absent))
 			.forEach(this.differences::add);
 		return (TypedStruct) value;

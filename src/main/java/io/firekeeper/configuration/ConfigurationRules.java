@@ -12,7 +12,10 @@ final class ConfigurationRules {
 	private ConfigurationRules() {
 	}
 
-	static void check(TypedStruct configuration, Checking checking) {
+	static void check(TypedStruct configuration, boolean whole, Checking checking) {
+		if (configuration.get("global") instanceof TypedStruct global) {
+			ScrapeRules.globalSchemes(global, !whole || configuration.has("scrape_configs"), checking);
+		}
 		paths(configuration, "rule_files", checking);
 		paths(configuration, "scrape_config_files", checking);
 		unique(configuration, "scrape_configs", "job_name", "duplicate-job", checking);

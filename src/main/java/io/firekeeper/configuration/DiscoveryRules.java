@@ -9,6 +9,12 @@ final class DiscoveryRules {
 	private static final Pattern FILES = Pattern.compile("[^*]*(\\*[^/]*)?\\.(json|yml|yaml|JSON|YML|YAML)",
 			Pattern.DOTALL);
 
+	private static final Pattern UUID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+
+	private static final Pattern SCALEWAY_KEY = Pattern.compile("SCW[A-Z0-9]{17}");
+
+	private static final Pattern SCALEWAY_ZONE = Pattern.compile("[a-z]{2}-[a-z]{3}-[1-9]");
+
 	private DiscoveryRules() {
 	}
 
@@ -93,6 +99,41 @@ final class DiscoveryRules {
 	static void secretKey(TypedStruct discovery, Checking checking) {
 		checking.oneOf(discovery, "secret_key", "secret_key_file");
 		checking.exclusive(discovery, "secret_key", "secret_key_file");
+	}
+
+	/**
+	 * Formats as Scaleway's own client checks them (scaleway-sdk-go {@code validation}).
+	 */
+	static void scaleway(TypedStruct discovery, Checking checking) {
+		secretKey(discovery, checking);
+		form(discovery, "access_key", SCALEWAY_KEY, "SCWXXXXXXXXXXXXXXXXX", checking);
+		form(discovery, "secret_key", UUID, "00000000-0000-0000-0000-000000000000", checking);
+		form(discovery, "project_id", UUID, "00000000-0000-0000-0000-000000000000", checking);
+		form(discovery, "zone", SCALEWAY_ZONE, "fr-par-1", checking);
+		url(discovery, "api_url", checking);
+		if (discovery.text("api_url").endsWith("/")) {
+			checking.problem("not-of-form", discovery.at("api_url"), "api_url", "https://api.scaleway.com");
+		}
+	}
+
+	private static void form(TypedStruct discovery, String key, Pattern form, String example, Checking checking) {
+		if (discovery.has(key) && !form.matcher(discovery.text(key)).matches()) {
+			checking.problem("not-of-form", discovery.at(key), key, example);
+		}
+	}
+
+	static void uyuni(TypedStruct discovery, Checking checking) {
+		url(discovery, "server", checking);
+	}
+
+	/**
+	 * Where the region is missing, Prometheus asks the cloud for it while it loads the
+	 * file.
+	 */
+	static void region(TypedStruct discovery, Checking checking) {
+		if (!discovery.has("region") && !checking.isAtLeast(3, 10)) {
+			checking.warning("region-from-metadata", discovery.place());
+		}
 	}
 
 	static void stackit(TypedStruct stackit, Checking checking) {

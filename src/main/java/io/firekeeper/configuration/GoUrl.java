@@ -24,8 +24,12 @@ record GoUrl(String scheme, String userinfo, String host, String rest) {
 
 	private static final Pattern BROKEN_ESCAPE = Pattern.compile("%(?![0-9a-fA-F]{2})");
 
+	private static final String HOST_CHARACTERS = "(?:[A-Za-z0-9\\-_.~!$&'()*+,;=:\\[\\]<>\"\\x80-\\x{10FFFF}]|%25|%[89a-fA-F][0-9a-fA-F])*";
+
 	private static final Pattern HOST = Pattern
-		.compile("(?:\\[[0-9a-fA-F:.]+(?:%25[^\\]]*)?\\]|[^\\[\\]\\s<>\"\\\\^`{}|:]*)(?::\\d*)?");
+		.compile("(?:\\[" + HOST_CHARACTERS + "(?:%25[^\\]]*)?\\]|(?!\\[)" + HOST_CHARACTERS + ")");
+
+	private static final Pattern PORT = Pattern.compile(":\\d*");
 
 	private static final Pattern USER = Pattern.compile("[A-Za-z0-9\\-._~!$&'()*+,;=%:@]*");
 
@@ -48,10 +52,23 @@ record GoUrl(String scheme, String userinfo, String host, String rest) {
 
 	private boolean isValid() {
 		String path = this.rest.split("[?#]", 2)[0];
+		boolean opaque = !this.scheme.isEmpty() && this.host.isEmpty() && !path.startsWith("/");
 		boolean colonInFirstSegment = this.scheme.isEmpty() && this.host.isEmpty()
 				&& path.split("/", 2)[0].contains(":");
-		return !colonInFirstSegment && HOST.matcher(this.host).matches() && USER.matcher(this.userinfo).matches()
-				&& !BROKEN_ESCAPE.matcher(this.host + path).find();
+		int fragment = this.rest.indexOf('#');
+		return !colonInFirstSegment && isHost(this.host) && USER.matcher(this.userinfo).matches()
+				&& (opaque || !BROKEN_ESCAPE.matcher(path).find())
+				&& (fragment < 0 || !BROKEN_ESCAPE.matcher(this.rest.substring(fragment)).find());
+	}
+
+	/**
+	 * Go takes much for a host, but only digits for a port (net/url {@code parseHost}).
+	 */
+	private static boolean isHost(String host) {
+		int end = host.startsWith("[") ? host.lastIndexOf(']') + 1 : host.lastIndexOf(':');
+		String name = (end < 0) ? host : host.substring(0, end);
+		String port = (end < 0) ? "" : host.substring(end);
+		return HOST.matcher(name).matches() && (port.isEmpty() || PORT.matcher(port).matches());
 	}
 
 	/** As Prometheus prints it: a password as {@code xxxxx}. */

@@ -41,7 +41,11 @@ final class HttpClientRules {
 	}
 
 	static void proxy(TypedStruct proxy, Checking checking) {
-		if (!checking.isAtLeast(2, 43) || isUnchecked(proxy, checking)) {
+		if (isUnchecked(proxy, checking)) {
+			return;
+		}
+		if (!checking.isAtLeast(2, 43)) {
+			checking.needs(proxy, "proxy_connect_header", "proxy_url");
 			return;
 		}
 		if (!proxy.flag("proxy_from_environment")) {
@@ -53,7 +57,7 @@ final class HttpClientRules {
 		checking.exclusive(proxy, "proxy_from_environment", "no_proxy");
 	}
 
-	private static boolean isUnchecked(TypedStruct client, Checking checking) {
+	static boolean isUnchecked(TypedStruct client, Checking checking) {
 		return !checking.isAtLeast(2, 48) && UNCHECKED.contains(client.schema().name());
 	}
 

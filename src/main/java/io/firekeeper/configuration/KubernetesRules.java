@@ -28,14 +28,17 @@ final class KubernetesRules {
 	}
 
 	static void discovery(TypedStruct discovery, Checking checking) {
-		checking.exclusive(discovery, "kubeconfig_file", "api_server");
+		boolean server = discovery.isGiven("api_server");
+		if (server && discovery.has("kubeconfig_file")) {
+			checking.problem("exclusive-keys", discovery.at("kubeconfig_file"), "kubeconfig_file, api_server");
+		}
 		boolean ownNamespace = discovery.get("namespaces") instanceof TypedStruct namespaces
 				&& namespaces.flag("own_namespace");
-		if (ownNamespace && (discovery.has("api_server") || discovery.has("kubeconfig_file"))) {
+		if (ownNamespace && (server || discovery.has("kubeconfig_file"))) {
 			checking.problem("exclusive-keys", discovery.at("namespaces"),
 					"api_server, kubeconfig_file, namespaces.own_namespace");
 		}
-		if (changesClient(discovery) && (!discovery.has("api_server") || discovery.has("kubeconfig_file"))) {
+		if (changesClient(discovery) && (!server || discovery.has("kubeconfig_file"))) {
 			checking.problem("kubernetes-client", discovery.place());
 		}
 		selectors(discovery, checking);
@@ -44,8 +47,13 @@ final class KubernetesRules {
 	private static boolean changesClient(TypedStruct discovery) {
 		return Schema.struct("HttpClient").fields().keySet().stream().anyMatch((key) -> switch (key) {
 			case "follow_redirects", "enable_http2" -> !discovery.flag(key);
-			default -> discovery.has(key);
+			default -> discovery.has(key) || discovery.isGiven(key) && isKeptWhenEmpty(discovery.get(key));
 		});
+	}
+
+	private static boolean isKeptWhenEmpty(TypedValue value) {
+		return value instanceof TypedValue.Entries
+				|| value instanceof TypedValue.Scalar scalar && scalar.kind() == SchemaType.Kind.URL;
 	}
 
 	private static void selectors(TypedStruct discovery, Checking checking) {

@@ -21,9 +21,35 @@ public final class PrometheusSchema {
 	private PrometheusSchema() {
 	}
 
+	/**
+	 * Reads prometheus.yml as a version's own loader does: its tree, what is wrong, and
+	 * warnings.
+	 */
+	public static Yaml.Reading readConfiguration(String text, TargetVersion version) {
+		return read(text, YamlDialect.GO_2, "{Configuration}", version);
+	}
+
+	/**
+	 * Reads a rule file as a version's own loader does: its tree, what is wrong, and
+	 * warnings.
+	 */
+	public static Yaml.Reading readRuleFile(String text, TargetVersion version) {
+		return read(text, YamlDialect.ofRuleFiles(version), "{RuleFile}", version);
+	}
+
+	static Yaml.Reading read(String text, YamlDialect dialect, String type, TargetVersion version) {
+		Yaml.Reading reading = Yaml.read(text, dialect, Yaml.RENDERED_LIMIT);
+		if (reading.root() == null) {
+			return reading;
+		}
+		List<Problem> problems = new ArrayList<>(reading.problems());
+		problems.addAll(checkRoot(reading.root(), type, dialect, version, true));
+		return new Yaml.Reading(reading.root(), problems.stream().sorted(BY_PLACE).toList());
+	}
+
 	/** Problems of a whole prometheus.yml, in order of the text. */
 	public static List<Problem> checkConfiguration(YamlNode root, TargetVersion version) {
-		return checkRoot(root, "{Configuration}", version);
+		return checkRoot(root, "{Configuration}", YamlDialect.GO_2, version, true);
 	}
 
 	/**
@@ -39,7 +65,8 @@ public final class PrometheusSchema {
 	 * ({@code --enable-feature}).
 	 */
 	public static List<Problem> checkRuleFile(YamlNode root, TargetVersion version, Set<Feature> features) {
-		return checkRoot(root, "{RuleFile}", version, features);
+		Checking checking = new Checking(version, features, new ArrayList<>());
+		return checkRoot(root, "{RuleFile}", YamlDialect.ofRuleFiles(version), true, checking);
 	}
 
 	/**
@@ -49,31 +76,38 @@ public final class PrometheusSchema {
 	 */
 	public static List<Problem> checkSection(Section section, YamlNode node, TargetVersion version) {
 		return switch (section) {
-			case TOP_LEVEL -> checkRoot(node, "{Configuration}", version);
-			case SCRAPE_CONFIGS ->
-				checkRoot(jobs(node), "{ScrapeFile}", version).stream().map(PrometheusSchema::withoutRoot).toList();
-			case ALERTING -> checkRoot(node, "{Alerting}", version);
+			case TOP_LEVEL -> checkRoot(node, "{Configuration}", YamlDialect.GO_2, version, false);
+			case SCRAPE_CONFIGS -> checkRoot(jobs(node), "{ScrapeFile}", YamlDialect.GO_2, version, false).stream()
+				.map(PrometheusSchema::withoutRoot)
+				.toList();
+			case ALERTING -> checkRoot(node, "{Alerting}", YamlDialect.GO_2, version, false);
 		};
 	}
 
-	private static List<Problem> checkRoot(YamlNode root, String type, TargetVersion version) {
-		return checkRoot(root, type, version, Set.of());
+	private static List<Problem> checkRoot(YamlNode root, String type, YamlDialect dialect, TargetVersion version,
+			boolean whole) {
+		return checkRoot(root, type, dialect, whole, new Checking(version, Set.of(), new ArrayList<>()));
 	}
 
-	private static List<Problem> checkRoot(YamlNode root, String type, TargetVersion version, Set<Feature> features) {
-		List<Problem> problems = new ArrayList<>();
-		TypedReader reader = new TypedReader(version, TypedReader.Absent.DEFAULT, problems);
-		if (reader.read(root, SchemaType.parse(type), YamlPath.ROOT) instanceof TypedStruct struct) {
-			check(struct, new Checking(version, features, problems));
+	private static List<Problem> checkRoot(YamlNode root, String type, YamlDialect dialect, boolean whole,
+			Checking checking) {
+		TypedReader reader = new TypedReader(checking.version(), dialect, TypedReader.Absent.DEFAULT,
+				checking.problems());
+		TypedValue value = reader.read(root, SchemaType.parse(type), YamlPath.ROOT);
+		if (value instanceof TypedStruct struct) {
+			check(struct, whole, checking);
 		}
-		return problems.stream().distinct().sorted(BY_PLACE).toList();
+		else {
+			StructRules.check(value, checking);
+		}
+		return checking.problems().stream().distinct().sorted(BY_PLACE).toList();
 	}
 
-	private static void check(TypedStruct root, Checking checking) {
+	private static void check(TypedStruct root, boolean whole, Checking checking) {
 		Inheritance.fill(root, checking.version());
 		boolean scoped = root.get("global") instanceof TypedStruct;
 		StructRules.check(root, scoped ? checking.below((TypedStruct) root.get("global")) : checking);
-		ConfigurationRules.check(root, checking);
+		ConfigurationRules.check(root, whole, checking);
 	}
 
 	private static YamlNode jobs(YamlNode list) {
@@ -82,7 +116,7 @@ public final class PrometheusSchema {
 
 	private static Problem withoutRoot(Problem problem) {
 		return new Problem(problem.code(), problem.arguments(), problem.path().substring("scrape_configs".length()),
-				problem.position());
+				problem.position(), problem.isWarning());
 	}
 
 	/** The parts that policies own. */

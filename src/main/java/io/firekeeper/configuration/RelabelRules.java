@@ -45,9 +45,9 @@ final class RelabelRules {
 			checking.problem("relabel-target-missing", step.place(), action);
 			return;
 		}
-		boolean template = action.equals("replace") && target.contains("$");
-		boolean valid = template ? LabelNames.isTemplate(target, isUnicodeTemplate(checking))
-				: LabelNames.isLabel(target, checking.unicode());
+		boolean template = checking.isAtLeast(2, 50) ? action.equals("replace") && target.contains("$")
+				: !action.equals("hashmod");
+		boolean valid = template ? isTemplate(target, checking) : LabelNames.isLabel(target, checking.unicode());
 		if (!valid) {
 			checking.problem("relabel-target-invalid", step.at("target_label"), target, action);
 		}
@@ -55,7 +55,7 @@ final class RelabelRules {
 
 	private static void labelMap(TypedStruct step, Checking checking) {
 		String replacement = step.text("replacement");
-		if (!LabelNames.isTemplate(replacement, isUnicodeTemplate(checking))) {
+		if (!isTemplate(replacement, checking)) {
 			checking.problem("relabel-replacement-invalid", step.at("replacement"), replacement);
 		}
 	}
@@ -72,8 +72,13 @@ final class RelabelRules {
 		}
 	}
 
-	private static boolean isUnicodeTemplate(Checking checking) {
-		return checking.unicode() && checking.isAtLeast(3, 2);
+	/** 3.7 alone takes no references to groups where names are legacy. */
+	private static boolean isTemplate(String name, Checking checking) {
+		if (!checking.isAtLeast(3, 2)) {
+			return LabelNames.isTemplate(name, false);
+		}
+		return checking.isAtLeast(3, 8) ? LabelNames.isTemplate(name, checking.unicode())
+				: LabelNames.isLabel(name, checking.unicode());
 	}
 
 }

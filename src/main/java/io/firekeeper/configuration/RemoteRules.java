@@ -36,6 +36,9 @@ final class RemoteRules {
 
 	static void queue(TypedStruct queue, Checking checking) {
 		if (!checking.isAtLeast(3, 12)) {
+			if (number(queue, "max_samples_per_send").signum() <= 0) {
+				checking.warning("queue-crashes", queue.at("max_samples_per_send"));
+			}
 			return;
 		}
 		for (String key : List.of("max_shards", "min_shards", "max_samples_per_send", "capacity")) {

@@ -56,12 +56,15 @@ final class RuleComparison {
 	}
 
 	private void file(String file, String text, Map<String, LoadedRuleGroup> loaded) {
-		Yaml.Reading reading = Yaml.read(text, Yaml.RENDERED_LIMIT);
+		YamlDialect dialect = YamlDialect.ofRuleFiles(this.version);
+		Yaml.Reading reading = Yaml.read(text, dialect, Yaml.RENDERED_LIMIT);
 		List<Problem> problems = new ArrayList<>(reading.problems());
 		YamlNode root = Objects.requireNonNullElse(reading.root(), YamlMapping.empty());
-		TypedValue value = new TypedReader(this.version, TypedReader.Absent.DEFAULT, problems).read(root,
+		TypedValue value = new TypedReader(this.version, dialect, TypedReader.Absent.DEFAULT, problems).read(root,
 				SchemaType.parse("{RuleFile}"), YamlPath.ROOT);
-		problems.forEach((problem) -> differ(file + ": " + problem.path(), problem.code(), null));
+		problems.stream()
+			.filter((problem) -> !problem.isWarning())
+			.forEach((problem) -> differ(file + ": " + problem.path(), problem.code(), null));
 		groups(file, ((TypedStruct) value).structs("groups"), new LinkedHashMap<>(loaded));
 	}
 

@@ -34,7 +34,7 @@ final class ScalarKinds {
 	 */
 	static String read(SchemaType.Kind kind, YamlScalar scalar, TargetVersion version) {
 		return switch (kind) {
-			case STRING, SECRET, PATH, ANY -> scalar.text();
+			case STRING, SECRET, PATH, ANY, NODE -> scalar.text();
 			case LABEL -> label(scalar.text(), version);
 			case BOOL -> bool(scalar);
 			case INT -> whole(scalar, false);
@@ -43,7 +43,10 @@ final class ScalarKinds {
 			case DURATION -> duration(scalar.text());
 			case SIZE -> size(scalar.text());
 			case URL -> url(scalar.text());
-			case REGEX -> regex(scalar.text());
+			case REGEX -> regex(scalar.text(), version);
+			case CIPHER -> oneOf(scalar.text(), TlsNames.ciphers(version));
+			case CURVE -> oneOf(scalar.text(), TlsNames.CURVES);
+			case GO_DURATION -> goDuration(scalar);
 		};
 	}
 
@@ -62,15 +65,22 @@ final class ScalarKinds {
 	}
 
 	private static String whole(YamlScalar scalar, boolean unsigned) {
+		BigInteger max = unsigned ? GoScalar.MAX_UNSIGNED : MAX_SIGNED;
 		BigInteger value = switch (GoScalar.of(scalar)) {
 			case GoScalar.Whole(BigInteger whole) -> whole;
-			case GoScalar.Real(double real) when Double.isFinite(real) -> new BigDecimal(real).toBigInteger();
+			case GoScalar.Real(double real) when real <= max.doubleValue() -> truncated(real, max);
 			default -> throw new Misread("not-integer", scalar.text());
 		};
-		if (unsigned ? value.signum() < 0 : value.compareTo(MAX_SIGNED) > 0) {
+		if (unsigned ? value.signum() < 0 : value.compareTo(max) > 0) {
 			throw new Misread(unsigned ? "not-unsigned" : "not-integer", scalar.text());
 		}
 		return value.toString();
+	}
+
+	/** Go converts what is out of range to some number and does not complain. */
+	private static BigInteger truncated(double real, BigInteger max) {
+		BigInteger whole = Double.isFinite(real) ? new BigDecimal(real).toBigInteger() : GoScalar.MIN_SIGNED;
+		return (max.equals(MAX_SIGNED) ? whole.max(GoScalar.MIN_SIGNED) : whole.mod(max.add(BigInteger.ONE))).min(max);
 	}
 
 	private static String real(YamlScalar scalar) {
@@ -92,6 +102,24 @@ final class ScalarKinds {
 		}
 	}
 
+	private static String oneOf(String text, List<String> names) {
+		if (!names.contains(text)) {
+			throw new Misread("not-one-of", text, String.join(", ", names));
+		}
+		return text;
+	}
+
+	/** A number of nanoseconds, or a text with units. */
+	private static String goDuration(YamlScalar scalar) {
+		if (!(GoScalar.of(scalar) instanceof GoScalar.Text)) {
+			return whole(scalar, false);
+		}
+		if (!GoDuration.isValid(scalar.text())) {
+			throw new Misread("not-go-duration", scalar.text());
+		}
+		return scalar.text();
+	}
+
 	private static String size(String text) {
 		try {
 			return String.valueOf(ByteSize.parse(text));
@@ -110,9 +138,9 @@ final class ScalarKinds {
 		}
 	}
 
-	private static String regex(String text) {
+	private static String regex(String text, TargetVersion version) {
 		try {
-			Pattern.compile("^(?:" + text + ")$");
+			GoRegex.compile(text, version);
 			return text;
 		}
 		catch (PatternSyntaxException ex) {

@@ -18,14 +18,15 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Every struct and key that Prometheus 2.40 to 3.14 reads, from the resource
- * {@code schema/prometheus-fields.tsv}.
+ * Every struct and key that Prometheus 2.40 to 3.14 reads, from the resources
+ * {@code schema/prometheus-fields.tsv} and {@code schema/web-fields.tsv}.
  */
 final class Schema {
 
-	private static final String RESOURCE = "/schema/prometheus-fields.tsv";
+	private static final List<String> RESOURCES = List.of("/schema/prometheus-fields.tsv", "/schema/web-fields.tsv");
 
-	private static final Schema INSTANCE = new Schema(lines());
+	private static final Schema INSTANCE = new Schema(
+			RESOURCES.stream().flatMap((resource) -> lines(resource).stream()).toList());
 
 	private final Map<String, List<String[]>> rows = new LinkedHashMap<>();
 
@@ -89,8 +90,8 @@ final class Schema {
 		return List.copyOf(defaults);
 	}
 
-	private static List<String> lines() {
-		try (InputStream stream = Objects.requireNonNull(Schema.class.getResourceAsStream(RESOURCE), RESOURCE);
+	private static List<String> lines(String resource) {
+		try (InputStream stream = Objects.requireNonNull(Schema.class.getResourceAsStream(resource), resource);
 				BufferedReader reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
 			return reader.lines().filter((line) -> !line.startsWith("#")).skip(1).toList();
 		}

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param since the first version that knows it
  * @param last the last version that knows it; {@code null} when the newest does
  * @param defaults the default by version, oldest first
- * @param rules {@code required}, {@code values=…}, {@code anycase=…}
+ * @param rules {@code required}, {@code typed}, {@code values=…}, {@code anycase=…}
  */
 record SchemaField(String key, SchemaType type, TargetVersion since, @Nullable TargetVersion last,
 		List<Default> defaults, String rules) {
@@ -37,6 +37,11 @@ record SchemaField(String key, SchemaType type, TargetVersion since, @Nullable T
 
 	boolean isRequired() {
 		return this.rules.startsWith("required");
+	}
+
+	/** Whether the type of the field refuses other values while it is decoded. */
+	boolean isReadByType() {
+		return this.rules.contains("typed ");
 	}
 
 	/** The values that a version allows; {@code null} when it allows any. */

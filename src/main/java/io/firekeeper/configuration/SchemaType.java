@@ -47,7 +47,11 @@ sealed interface SchemaType {
 	/** What a scalar holds. */
 	enum Kind {
 
-		STRING, SECRET, PATH, LABEL, BOOL, INT, UINT, FLOAT, DURATION, SIZE, URL, REGEX, ANY
+		STRING, SECRET, PATH, LABEL, BOOL, INT, UINT, FLOAT, DURATION, SIZE, URL, REGEX, ANY, CIPHER, CURVE,
+		GO_DURATION,
+
+		/** A string; before 3.3 a raw node. */
+		NODE
 
 	}
 

@@ -15,6 +15,10 @@ final class ScrapeRules {
 	private static final List<String> PROTOCOLS = List.of("PrometheusProto", "OpenMetricsText0.0.1",
 			"OpenMetricsText1.0.0", "PrometheusText0.0.4");
 
+	private static final String VALIDATION = "metric_name_validation_scheme";
+
+	private static final String ESCAPING = "metric_name_escaping_scheme";
+
 	private ScrapeRules() {
 	}
 
@@ -22,11 +26,14 @@ final class ScrapeRules {
 		timeout(job, checking);
 		protocols(job, checking);
 		fallbackProtocol(job, checking);
-		escaping(job, checking);
-		targets(job, checking);
+		schemes(job, checking);
 		Checking scheme = checking.below(job);
+		int problems = checking.problems().size();
 		RelabelRules.steps(job, "relabel_configs", scheme);
 		RelabelRules.steps(job, "metric_relabel_configs", scheme);
+		if (checking.problems().size() == problems) {
+			TargetRules.ofJob(job, scheme);
+		}
 	}
 
 	static void alerting(TypedStruct alerting, Checking checking) {
@@ -37,9 +44,12 @@ final class ScrapeRules {
 		for (String auth : List.of("basic_auth", "authorization", "oauth2", "bearer_token", "bearer_token_file")) {
 			checking.exclusive(alertmanager, auth, "sigv4");
 		}
-		targets(alertmanager, checking);
+		int problems = checking.problems().size();
 		RelabelRules.steps(alertmanager, "relabel_configs", checking);
 		RelabelRules.steps(alertmanager, "alert_relabel_configs", checking);
+		if (checking.problems().size() == problems) {
+			TargetRules.ofAlertmanager(alertmanager, checking);
+		}
 	}
 
 	/** A timeout longer than the interval; unknown when neither is known here. */
@@ -90,23 +100,35 @@ final class ScrapeRules {
 		return known;
 	}
 
-	private static void escaping(TypedStruct job, Checking checking) {
-		if (job.text("metric_name_escaping_scheme").equals("allow-utf-8")
-				&& job.text("metric_name_validation_scheme").equals("legacy")) {
-			checking.problem("escaping-needs-utf8", job.at("metric_name_escaping_scheme"));
+	/**
+	 * The schemes of {@code global}: until 3.6, and the escaping still today, they are
+	 * looked at only where a job takes them over.
+	 */
+	static void globalSchemes(TypedStruct global, boolean takenOver, Checking checking) {
+		if (takenOver || checking.isAtLeast(3, 6)) {
+			oneOf(global, VALIDATION, checking, "", "legacy", "utf8");
+		}
+		if (takenOver) {
+			oneOf(global, ESCAPING, checking, "", "allow-utf-8", "underscores", "dots", "values");
 		}
 	}
 
-	private static void targets(TypedStruct owner, Checking checking) {
-		if (owner.has("relabel_configs")) {
+	private static void schemes(TypedStruct job, Checking checking) {
+		if (!checking.isAtLeast(3, 4)) {
 			return;
 		}
-		owner.structs("static_configs")
-			.stream()
-			.flatMap((group) -> group.items("targets").stream())
-			.filter((target) -> target instanceof TypedValue.Scalar scalar && scalar.text().contains("/"))
-			.forEach((target) -> checking.problem("target-with-path", target.place(),
-					((TypedValue.Scalar) target).text()));
+		oneOf(job, VALIDATION, checking, "", "legacy", "utf8");
+		oneOf(job, ESCAPING, checking, "", "allow-utf-8", "underscores", "dots", "values");
+		if (job.text(ESCAPING).equals("allow-utf-8") && job.text(VALIDATION).equals("legacy")) {
+			checking.problem("escaping-needs-utf8", job.at(ESCAPING));
+		}
+	}
+
+	private static void oneOf(TypedStruct scope, String key, Checking checking, String... values) {
+		if (!List.of(values).contains(scope.text(key)) && scope.isGiven(key)) {
+			checking.problem("not-one-of", scope.at(key), scope.text(key),
+					String.join(", ", List.of(values).subList(1, values.length)));
+		}
 	}
 
 }

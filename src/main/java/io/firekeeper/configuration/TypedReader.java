@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -13,14 +14,30 @@ import org.jspecify.annotations.Nullable;
  */
 final class TypedReader {
 
+	/** A map that its own unmarshaller begins anew. */
+	private static final Set<String> RESET = Set.of("external_labels");
+
+	private static final Set<String> NULLS = Set.of("null", "~");
+
+	/** Kinds whose type reads its own text. */
+	private static final Set<SchemaType.Kind> OWN_READING = Set.of(SchemaType.Kind.DURATION, SchemaType.Kind.LABEL,
+			SchemaType.Kind.URL, SchemaType.Kind.REGEX, SchemaType.Kind.CIPHER, SchemaType.Kind.CURVE);
+
+	/** Structs whose unmarshaller does not begin with the defaults. */
+	private static final Set<String> KEPT = Set.of("Tls", "BasicAuth", "Authorization", "OAuth2", "Storage", "Tsdb",
+			"Exemplars", "ChunkEncoding", "Runtime", "Queue", "Metadata", "GoogleIam", "KubernetesAttachMetadata");
+
 	private final TargetVersion version;
+
+	private final YamlDialect dialect;
 
 	private final Absent absent;
 
 	private final List<Problem> problems;
 
-	TypedReader(TargetVersion version, Absent absent, List<Problem> problems) {
+	TypedReader(TargetVersion version, YamlDialect dialect, Absent absent, List<Problem> problems) {
 		this.version = version;
+		this.dialect = dialect;
 		this.absent = absent;
 		this.problems = problems;
 	}
@@ -37,18 +54,48 @@ final class TypedReader {
 	}
 
 	TypedValue read(@Nullable YamlNode node, SchemaType type, YamlPath path) {
+		return read(node, type, path, null);
+	}
+
+	private TypedValue read(@Nullable YamlNode node, SchemaType type, YamlPath path, @Nullable TypedValue before) {
 		if (node == null) {
 			return zero(type, new Place(path, Position.NONE));
 		}
 		Place place = Place.of(path, node);
+		if (isRaw(type)) {
+			return new TypedValue.Scalar(SchemaType.Kind.NODE, (node instanceof YamlScalar raw) ? raw.text() : "",
+					place);
+		}
 		if (node instanceof YamlScalar scalar && scalar.isNull()) {
-			return zero(type, place);
+			return isUnmarshalled(scalar) ? emptied(type, place) : zero(type, place);
 		}
 		return switch (type) {
 			case SchemaType.Plain plain -> scalar(node, plain, place);
 			case SchemaType.ListOf list -> list(node, list, place);
-			case SchemaType.MapOf map -> map(node, map, place);
-			case SchemaType.StructOf struct -> struct(node, Schema.struct(struct.name()), place);
+			case SchemaType.MapOf map -> map(node, map, place, before);
+			case SchemaType.StructOf struct -> struct(node, Schema.struct(struct.name()), place, before);
+		};
+	}
+
+	private boolean isRaw(SchemaType type) {
+		return this.dialect == YamlDialect.GO_3_NODES && type instanceof SchemaType.Plain plain
+				&& plain.kind() == SchemaType.Kind.NODE;
+	}
+
+	/**
+	 * {@code Null} and {@code NULL} are null to v2 only after it asked the field's type.
+	 */
+	private boolean isUnmarshalled(YamlScalar scalar) {
+		return this.dialect == YamlDialect.GO_2 && scalar.text().startsWith("N");
+	}
+
+	private TypedValue emptied(SchemaType type, Place place) {
+		return switch (type) {
+			case SchemaType.Plain plain when OWN_READING.contains(plain.kind()) ->
+				scalar(YamlScalar.string(""), plain, place);
+			case SchemaType.Plain plain -> new TypedValue.Scalar(plain.kind(), ScalarKinds.zero(plain.kind()), place);
+			case SchemaType.StructOf struct -> zeroStruct(Schema.struct(struct.name()), place, true);
+			case SchemaType.ListOf _, SchemaType.MapOf _ -> zero(type, place);
 		};
 	}
 
@@ -58,6 +105,9 @@ final class TypedReader {
 		}
 		if (!(node instanceof YamlScalar scalar)) {
 			return refused("not-scalar", List.of(), type, place);
+		}
+		if (type.kind() == SchemaType.Kind.LABEL && isLabel(scalar)) {
+			return new TypedValue.Scalar(type.kind(), scalar.text(), place);
 		}
 		try {
 			return new TypedValue.Scalar(type.kind(), ScalarKinds.read(type.kind(), scalar, this.version), place);
@@ -72,52 +122,72 @@ final class TypedReader {
 			return refused("not-list", List.of(), type, place);
 		}
 		List<TypedValue> items = new ArrayList<>();
-		for (YamlNode item : sequence.items()) {
-			items.add(item(item, type.item(), place.path().index(items.size())));
+		for (int index = 0; index < sequence.items().size(); index++) {
+			YamlNode item = sequence.items().get(index);
+			if (!isDropped(item)) {
+				items.add(read(item, type.item(), place.path().index(index)));
+			}
 		}
 		return new TypedValue.Items(items, place);
 	}
 
-	private TypedValue item(YamlNode item, SchemaType type, YamlPath path) {
-		TypedValue value = read(item, type, path);
-		if (value instanceof TypedValue.Nothing) {
-			problem("empty-item", List.of(), value.place());
-		}
-		return value;
+	private boolean isDropped(YamlNode item) {
+		return this.dialect.isThree() && item instanceof YamlScalar scalar && scalar.isNull();
 	}
 
-	private TypedValue map(YamlNode node, SchemaType.MapOf type, Place place) {
+	private TypedValue map(YamlNode node, SchemaType.MapOf type, Place place, @Nullable TypedValue before) {
 		if (!(node instanceof YamlMapping mapping)) {
 			return refused("not-mapping", List.of(), type, place);
 		}
 		Map<String, TypedValue> entries = new LinkedHashMap<>();
-		for (YamlMapping.Entry entry : mapping.entries()) {
-			YamlPath path = place.path().key(entry.key().text());
-			if (type.labels() && !LabelNames.isLabel(entry.key().text(), this.version.isAtLeast(3, 0))) {
-				problem("not-label-name", List.of(entry.key().text()), new Place(path, entry.key().position()));
-			}
-			entries.put(entry.key().text(), read(entry.value(), type.value(), path));
+		if (before instanceof TypedValue.Entries earlier) {
+			entries.putAll(earlier.entries());
 		}
+		mapping.overridden().forEach((entry) -> put(entries, entry, type, place));
+		mapping.entries().forEach((entry) -> put(entries, entry, type, place));
 		return new TypedValue.Entries(entries, place);
 	}
 
-	private TypedValue struct(YamlNode node, SchemaStruct schema, Place place) {
+	private void put(Map<String, TypedValue> entries, YamlMapping.Entry entry, SchemaType.MapOf type, Place place) {
+		String key = entry.key().text();
+		YamlPath path = place.path().key(key);
+		if (type.labels() && !isLabel(entry.key())) {
+			problem("not-label-name", List.of(key), new Place(path, entry.key().position()));
+		}
+		TypedValue before = entries.put(key, read(entry.value(), type.value(), path));
+		if (before != null) {
+			problem("duplicate-key", List.of(key, String.valueOf(before.place().position().line())),
+					new Place(path, entry.key().position()));
+		}
+	}
+
+	/** v2 does not ask the type of a label about null, even where it is quoted. */
+	private boolean isLabel(YamlScalar name) {
+		return NULLS.contains(name.text()) && this.dialect == YamlDialect.GO_2
+				|| LabelNames.isLabel(name.text(), this.version.isAtLeast(3, 0));
+	}
+
+	private TypedValue struct(YamlNode node, SchemaStruct schema, Place place, @Nullable TypedValue before) {
 		TypedStruct struct = new TypedStruct(schema, place, true);
-		int before = this.problems.size();
+		if (before instanceof TypedStruct earlier && KEPT.contains(schema.name())) {
+			struct.takeOver(earlier);
+		}
+		int problemsBefore = this.problems.size();
 		if (node instanceof YamlMapping mapping) {
-			mapping.entries().forEach((entry) -> give(struct, entry));
+			mapping.overridden().forEach((entry) -> give(struct, entry, true));
+			mapping.entries().forEach((entry) -> give(struct, entry, false));
 		}
 		else {
 			problem("not-mapping", List.of(), place);
 		}
 		fill(struct);
-		if (this.problems.size() > before) {
+		if (this.problems.size() > problemsBefore) {
 			struct.spoil();
 		}
 		return struct;
 	}
 
-	private void give(TypedStruct struct, YamlMapping.Entry entry) {
+	private void give(TypedStruct struct, YamlMapping.Entry entry, boolean overridden) {
 		String key = entry.key().text();
 		SchemaField field = struct.schema().fields().get(key);
 		YamlPath path = struct.place().path().key(key);
@@ -127,12 +197,18 @@ final class TypedReader {
 			struct.give(key, new TypedValue.Scalar(SchemaType.Kind.ANY, Yaml.print(entry.value()), place));
 			return;
 		}
-		TypedValue value = read(entry.value(), field.type(), path);
-		checkAllowed(field, value);
-		if (entry.value() instanceof YamlScalar scalar && scalar.isNull()) {
-			struct.put(key, value);
+		TypedValue before = RESET.contains(key) ? null : struct.values().get(key);
+		TypedValue value = read(entry.value(), field.type(), path, before);
+		if (overridden) {
+			struct.discard(value);
+		}
+		if (entry.value() instanceof YamlScalar scalar && scalar.isNull() && !isUnmarshalled(scalar)) {
+			struct.clear(key, value);
 		}
 		else {
+			if (!overridden || field.isReadByType()) {
+				checkAllowed(field, value);
+			}
 			struct.give(key, value);
 		}
 	}
@@ -158,8 +234,7 @@ final class TypedReader {
 
 	private void checkAllowed(SchemaField field, TypedValue value) {
 		List<String> allowed = field.valuesIn(this.version);
-		if (allowed == null || this.absent == Absent.ZERO || !(value instanceof TypedValue.Scalar scalar)
-				|| scalar.isZero()) {
+		if (allowed == null || this.absent == Absent.ZERO || !(value instanceof TypedValue.Scalar scalar)) {
 			return;
 		}
 		if (allowed.stream()
@@ -206,13 +281,13 @@ final class TypedReader {
 					: new TypedValue.Scalar(plain.kind(), ScalarKinds.zero(plain.kind()), place);
 			case SchemaType.ListOf _ -> new TypedValue.Items(List.of(), place);
 			case SchemaType.MapOf _ -> new TypedValue.Entries(Map.of(), place);
-			case SchemaType.StructOf struct ->
-				struct.pointer() ? new TypedValue.Nothing(place) : zeroStruct(Schema.struct(struct.name()), place);
+			case SchemaType.StructOf struct -> struct.pointer() ? new TypedValue.Nothing(place)
+					: zeroStruct(Schema.struct(struct.name()), place, false);
 		};
 	}
 
-	private TypedStruct zeroStruct(SchemaStruct schema, Place place) {
-		TypedStruct struct = new TypedStruct(schema, place, false);
+	private TypedStruct zeroStruct(SchemaStruct schema, Place place, boolean read) {
+		TypedStruct struct = new TypedStruct(schema, place, read);
 		schema.fields()
 			.values()
 			.stream()

@@ -1,5 +1,6 @@
 package io.firekeeper.configuration;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -20,6 +21,8 @@ final class TypedStruct implements TypedValue {
 	private final Map<String, TypedValue> values = new LinkedHashMap<>();
 
 	private final Set<String> given = new HashSet<>();
+
+	private final List<TypedValue> discarded = new ArrayList<>();
 
 	private final boolean read;
 
@@ -99,6 +102,27 @@ final class TypedStruct implements TypedValue {
 	void give(String key, TypedValue value) {
 		put(key, value);
 		this.given.add(key);
+	}
+
+	/** Keeps a value that was read and then replaced, to be checked as well. */
+	void discard(TypedValue value) {
+		this.discarded.add(value);
+	}
+
+	List<TypedValue> discarded() {
+		return Collections.unmodifiableList(this.discarded);
+	}
+
+	/** Sets a key to null. */
+	void clear(String key, TypedValue value) {
+		put(key, value);
+		this.given.remove(key);
+	}
+
+	/** Begins with what was merged or set before. */
+	void takeOver(TypedStruct earlier) {
+		this.values.putAll(earlier.values);
+		this.given.addAll(earlier.given);
 	}
 
 	/** Whether it was read from a text, and all of it could be. */

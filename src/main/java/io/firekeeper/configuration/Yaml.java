@@ -22,7 +22,12 @@ public final class Yaml {
 
 	/** Reads one document; CRLF and a byte order mark are accepted. */
 	public static Reading read(String text, int limit) {
-		return new YamlReader(text, limit).read();
+		return read(text, YamlDialect.PORTABLE, limit);
+	}
+
+	/** Reads the first document as a dialect does. */
+	public static Reading read(String text, YamlDialect dialect, int limit) {
+		return new YamlReader(text, dialect, limit).read();
 	}
 
 	/**
@@ -35,13 +40,18 @@ public final class Yaml {
 	/**
 	 * What was read.
 	 *
-	 * @param root the tree; {@code null} when the text is empty or there are problems
-	 * @param problems why it could not be read
+	 * @param root the tree; {@code null} when the text is empty or cannot be read
+	 * @param problems why it could not be read, and warnings
 	 */
 	public record Reading(@Nullable YamlNode root, List<Problem> problems) {
 
 		public Reading {
 			problems = List.copyOf(problems);
+		}
+
+		/** Whether nothing but warnings stands against it. */
+		public boolean isAccepted() {
+			return this.problems.stream().allMatch(Problem::isWarning);
 		}
 
 	}

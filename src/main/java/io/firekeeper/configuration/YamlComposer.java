@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.error.Mark;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.events.AliasEvent;
 import org.yaml.snakeyaml.events.DocumentStartEvent;
 import org.yaml.snakeyaml.events.Event;
@@ -27,7 +29,14 @@ final class YamlComposer {
 
 	private final String text;
 
+	private static final Pattern ANCHOR = Pattern.compile("[A-Za-z0-9_-]+");
+
+	private static final Pattern RULE_NODE = Pattern
+		.compile("groups\\[\\d+\\]\\.rules\\[\\d+\\](\\.<<(\\[\\d+\\])?)*\\.(record|alert|expr)");
+
 	private final Parser parser;
+
+	private final YamlDialect dialect;
 
 	private final YamlExpansion expansion;
 
@@ -35,9 +44,17 @@ final class YamlComposer {
 
 	private final List<Problem> problems = new ArrayList<>();
 
-	YamlComposer(String text, Parser parser, int limit) {
+	private final BlockScalarTabs tabs;
+
+	private int openFlows;
+
+	private int readUpTo;
+
+	YamlComposer(String text, Parser parser, BlockScalarTabs tabs, YamlDialect dialect, int limit) {
 		this.text = text;
 		this.parser = parser;
+		this.tabs = tabs;
+		this.dialect = dialect;
 		this.expansion = new YamlExpansion(limit);
 	}
 
@@ -45,12 +62,23 @@ final class YamlComposer {
 	Yaml.Reading compose() {
 		try {
 			YamlNode root = document();
-			return new Yaml.Reading(this.problems.isEmpty() ? root : null, this.problems);
+			boolean readable = this.problems.stream().allMatch(Problem::isWarning);
+			return new Yaml.Reading(readable ? root : null, this.problems);
 		}
 		catch (Refused ex) {
 			this.problems.add(ex.problem);
 			return new Yaml.Reading(null, this.problems);
 		}
+	}
+
+	/** How many brackets and braces were open when it stopped reading. */
+	int openFlows() {
+		return this.openFlows;
+	}
+
+	/** Up to where it has read, in code points. */
+	int readUpTo() {
+		return this.readUpTo;
 	}
 
 	private @Nullable YamlNode document() {
@@ -60,18 +88,41 @@ final class YamlComposer {
 		}
 		YamlNode root = node(YamlPath.ROOT, 0);
 		this.parser.getEvent();
-		Event next = this.parser.getEvent();
-		if (next instanceof DocumentStartEvent) {
-			throw new Refused("several-documents", List.of(), YamlPath.ROOT, position(next));
-		}
+		later();
 		return (root instanceof YamlScalar scalar && scalar.isNull()) ? null : root;
+	}
+
+	private void later() {
+		try {
+			Event next = this.parser.getEvent();
+			if (next instanceof DocumentStartEvent) {
+				severalDocuments(position(next));
+			}
+		}
+		catch (MarkedYAMLException ex) {
+			if (!this.dialect.ignoresLaterDocuments()) {
+				throw ex;
+			}
+			severalDocuments(position(ex.getProblemMark()));
+		}
+	}
+
+	private void severalDocuments(Position position) {
+		if (!this.dialect.ignoresLaterDocuments()) {
+			throw new Refused("several-documents", List.of(), YamlPath.ROOT, position);
+		}
+		this.problems.add(Problem.warning("documents-ignored", List.of(), "", position));
 	}
 
 	private YamlNode node(YamlPath path, int depth) {
 		Event event = this.parser.getEvent();
+		this.readUpTo = event.getEndMark().getIndex();
 		Position position = position(event);
 		if (depth > MAX_DEPTH) {
 			throw new Refused("too-deep", List.of(String.valueOf(MAX_DEPTH)), path, position);
+		}
+		if (((NodeEvent) event).getAnchor() instanceof String name && !ANCHOR.matcher(name).matches()) {
+			throw new Refused("bad-anchor", List.of(name), path, position);
 		}
 		if (event instanceof AliasEvent alias) {
 			return alias(alias, path, position);
@@ -108,11 +159,23 @@ final class YamlComposer {
 		if (!this.expansion.allowsAlias(anchored.size())) {
 			throw new Refused("too-many-aliases", List.of(), path, position);
 		}
-		return anchored.node();
+		return isRuleNode(path) ? anchorName(event, path, position) : anchored.node();
+	}
+
+	private boolean isRuleNode(YamlPath path) {
+		return this.dialect == YamlDialect.GO_3_NODES && RULE_NODE.matcher(path.toString()).matches();
+	}
+
+	private YamlNode anchorName(AliasEvent event, YamlPath path, Position position) {
+		this.problems.add(Problem.warning("alias-not-followed", List.of(event.getAnchor()), path.toString(), position));
+		return new YamlScalar(event.getAnchor(), true, position);
 	}
 
 	private YamlScalar scalar(ScalarEvent event, YamlPath path) {
 		this.expansion.count(event.getValue());
+		if (this.tabs.isIndentedBy(event)) {
+			throw new Refused("tab-indents", List.of(), path, position(event));
+		}
 		try {
 			return YamlTags.scalar(event, position(event), source(event));
 		}
@@ -123,17 +186,20 @@ final class YamlComposer {
 
 	private YamlSequence sequence(SequenceStartEvent start, YamlPath path, int depth) {
 		this.expansion.count("");
+		this.openFlows += start.isFlow() ? 1 : 0;
 		List<YamlNode> items = new ArrayList<>();
 		while (!this.parser.checkEvent(Event.ID.SequenceEnd)) {
 			items.add(node(path.index(items.size()), depth + 1));
 		}
 		this.parser.getEvent();
+		this.openFlows -= start.isFlow() ? 1 : 0;
 		return new YamlSequence(items, position(start));
 	}
 
 	private YamlMapping mapping(MappingStartEvent start, YamlPath path, int depth) {
 		this.expansion.count("");
-		YamlMappingBuilder builder = new YamlMappingBuilder(path, this.problems);
+		this.openFlows += start.isFlow() ? 1 : 0;
+		YamlMappingBuilder builder = new YamlMappingBuilder(this.dialect, path, this.problems);
 		while (!this.parser.checkEvent(Event.ID.MappingEnd)) {
 			boolean merges = YamlTags.isMerge(this.parser.peekEvent());
 			YamlNode key = node(path, depth + 1);
@@ -144,6 +210,7 @@ final class YamlComposer {
 			builder.add(scalar, value, merges);
 		}
 		this.parser.getEvent();
+		this.openFlows -= start.isFlow() ? 1 : 0;
 		return builder.build(position(start));
 	}
 
@@ -153,7 +220,10 @@ final class YamlComposer {
 	}
 
 	private static Position position(Event event) {
-		Mark mark = event.getStartMark();
+		return position(event.getStartMark());
+	}
+
+	private static Position position(@Nullable Mark mark) {
 		return (mark != null) ? new Position(mark.getLine() + 1, mark.getColumn() + 1) : Position.NONE;
 	}
 

@@ -9,12 +9,19 @@ import org.jspecify.annotations.Nullable;
  * A mapping. Keys are unique and keep their order.
  *
  * @param entries in order
+ * @param overridden what was merged or set first and then replaced by one of the entries;
+ * go-yaml v2 decodes it all the same
  * @param position where it was read
  */
-public record YamlMapping(List<Entry> entries, Position position) implements YamlNode {
+public record YamlMapping(List<Entry> entries, List<Entry> overridden, Position position) implements YamlNode {
 
 	public YamlMapping {
 		entries = List.copyOf(entries);
+		overridden = List.copyOf(overridden);
+	}
+
+	public YamlMapping(List<Entry> entries, Position position) {
+		this(entries, List.of(), position);
 	}
 
 	public static YamlMapping empty() {
@@ -42,13 +49,16 @@ public record YamlMapping(List<Entry> entries, Position position) implements Yam
 		if (!replaced) {
 			changed.add(new Entry(YamlScalar.plain(key), value));
 		}
-		return new YamlMapping(changed, this.position);
+		return new YamlMapping(changed, this.overridden, this.position);
 	}
 
 	/** This mapping without a key. */
 	public YamlMapping without(String key) {
-		return new YamlMapping(this.entries.stream().filter((entry) -> !entry.key().text().equals(key)).toList(),
-				this.position);
+		return new YamlMapping(without(this.entries, key), without(this.overridden, key), this.position);
+	}
+
+	private static List<Entry> without(List<Entry> entries, String key) {
+		return entries.stream().filter((entry) -> !entry.key().text().equals(key)).toList();
 	}
 
 	/**

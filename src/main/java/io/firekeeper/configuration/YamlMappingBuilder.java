@@ -1,5 +1,6 @@
 package io.firekeeper.configuration;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -7,11 +8,12 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Collects the entries of a mapping: keys unique by their text, merge keys resolved. Go's
- * two decoders disagree when a merge follows a key that it also sets (v2: the merge wins,
- * v3: the key wins), so that is refused.
+ * Collects the entries of a mapping: keys unique by their text, merge keys resolved as
+ * the dialect does (go-yaml v2 and v3 {@code decode.go} {@code merge}).
  */
 final class YamlMappingBuilder {
+
+	private final YamlDialect dialect;
 
 	private final YamlPath path;
 
@@ -19,11 +21,16 @@ final class YamlMappingBuilder {
 
 	private final Map<String, YamlMapping.Entry> entries = new LinkedHashMap<>();
 
+	private final List<YamlMapping.Entry> overridden = new ArrayList<>();
+
 	private final Set<String> merged = new TreeSet<>();
+
+	private final List<YamlMapping> postponed = new ArrayList<>();
 
 	private boolean merges;
 
-	YamlMappingBuilder(YamlPath path, List<Problem> problems) {
+	YamlMappingBuilder(YamlDialect dialect, YamlPath path, List<Problem> problems) {
+		this.dialect = dialect;
 		this.path = path;
 		this.problems = problems;
 	}
@@ -32,13 +39,15 @@ final class YamlMappingBuilder {
 		if (merge) {
 			merge(key, value);
 		}
-		else {
-			set(key, value);
+		else if (!key.isNull() || !this.dialect.isThree()) {
+			set((key.isNull() && this.dialect == YamlDialect.GO_2) ? new YamlScalar("", true, key.position()) : key,
+					value);
 		}
 	}
 
 	YamlMapping build(Position position) {
-		return new YamlMapping(List.copyOf(this.entries.values()), position);
+		this.postponed.forEach((mapping) -> mapping.entries().forEach(this::putIfMissing));
+		return new YamlMapping(List.copyOf(this.entries.values()), this.overridden, position);
 	}
 
 	private void set(YamlScalar key, YamlNode value) {
@@ -47,41 +56,62 @@ final class YamlMappingBuilder {
 			problem("duplicate-key", List.of(key.text(), String.valueOf(before.key().position().line())), key);
 			return;
 		}
-		this.entries.put(key.text(), new YamlMapping.Entry(key, value));
+		put(new YamlMapping.Entry(key, value));
 	}
 
 	private void merge(YamlScalar key, YamlNode value) {
-		if (this.merges) {
+		if (this.merges && this.dialect != YamlDialect.GO_2) {
 			problem("duplicate-key", List.of(key.text(), ""), key);
 			return;
 		}
 		this.merges = true;
-		switch (value) {
-			case YamlMapping mapping -> merge(key, mapping);
-			case YamlSequence sequence -> sequence.items().forEach((item) -> mergeItem(key, item));
-			case YamlScalar _ -> problem("merge-not-mapping", List.of(), key);
+		List<YamlMapping> mappings = mappings(key, value);
+		switch (this.dialect) {
+			case PORTABLE -> mappings.forEach((mapping) -> mergeAlike(key, mapping));
+			case GO_2 -> mappings.reversed().forEach(this::mergeOver);
+			case GO_3, GO_3_NODES -> this.postponed.addAll(mappings);
 		}
 	}
 
-	private void mergeItem(YamlScalar key, YamlNode item) {
-		if (item instanceof YamlMapping mapping) {
-			merge(key, mapping);
-		}
-		else {
+	private List<YamlMapping> mappings(YamlScalar key, YamlNode value) {
+		List<? extends YamlNode> items = (value instanceof YamlSequence sequence) ? sequence.items() : List.of(value);
+		if (!items.stream().allMatch(YamlMapping.class::isInstance)) {
 			problem("merge-not-mapping", List.of(), key);
+			return List.of();
 		}
+		return items.stream().map(YamlMapping.class::cast).toList();
 	}
 
-	private void merge(YamlScalar key, YamlMapping mapping) {
+	private void mergeAlike(YamlScalar key, YamlMapping mapping) {
 		for (YamlMapping.Entry entry : mapping.entries()) {
 			String name = entry.key().text();
-			if (!this.entries.containsKey(name)) {
-				this.entries.put(name, entry);
-				this.merged.add(name);
-			}
-			else if (!this.merged.contains(name)) {
+			if (this.entries.containsKey(name) && !this.merged.contains(name)) {
 				problem("merge-after-key", List.of(name), key);
 			}
+			putIfMissing(entry);
+		}
+	}
+
+	private void mergeOver(YamlMapping mapping) {
+		this.overridden.addAll(mapping.overridden());
+		for (YamlMapping.Entry entry : mapping.entries()) {
+			if (!this.entries.containsKey(entry.key().text())) {
+				this.merged.add(entry.key().text());
+			}
+			put(entry);
+		}
+	}
+
+	private void putIfMissing(YamlMapping.Entry entry) {
+		if (this.entries.putIfAbsent(entry.key().text(), entry) == null) {
+			this.merged.add(entry.key().text());
+		}
+	}
+
+	private void put(YamlMapping.Entry entry) {
+		YamlMapping.Entry before = this.entries.put(entry.key().text(), entry);
+		if (before != null && this.dialect == YamlDialect.GO_2) {
+			this.overridden.add(before);
 		}
 	}
 

@@ -2,6 +2,8 @@ package io.firekeeper.configuration;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -24,13 +26,24 @@ final class YamlReader {
 	 */
 	private static final int TAB_REPAIRS = 200;
 
+	/**
+	 * A directive that asks for another version than 1.1, the one that Go's reader takes.
+	 */
+	private static final Pattern VERSION = Pattern
+		.compile("(?:[ \\t]*(?:#.*)?\\r?\\n|%.*\\n)*?%YAML[ \\t]+(1\\.(?!1\\b)\\d+)");
+
+	private static final Pattern QUOTED_OR_COMMENT = Pattern.compile("\"(?:\\\\.|[^\"\\\\])*\"|'[^']*'|(?<=\\s)#.*");
+
+	private final YamlDialect dialect;
+
 	private final int limit;
 
 	private final StringBuilder text;
 
 	private final boolean tooLarge;
 
-	YamlReader(String text, int limit) {
+	YamlReader(String text, YamlDialect dialect, int limit) {
+		this.dialect = dialect;
 		this.limit = limit;
 		this.tooLarge = utf8LengthExceeds(text, limit);
 		this.text = new StringBuilder(this.tooLarge ? "" : withoutByteOrderMark(text));
@@ -40,12 +53,17 @@ final class YamlReader {
 		if (this.tooLarge) {
 			return refused("too-large", List.of(String.valueOf(this.limit)), new Position(1, 1));
 		}
+		Matcher version = VERSION.matcher(this.text);
+		if (version.lookingAt()) {
+			return refused("yaml-version", List.of(version.group(1)), new Position(1, 1));
+		}
 		for (int repairs = 0;; repairs++) {
+			YamlComposer composer = composer();
 			try {
-				return compose();
+				return composer.compose();
 			}
 			catch (MarkedYAMLException ex) {
-				if (repairs == TAB_REPAIRS || !repairTab(ex.getProblemMark())) {
+				if (repairs == TAB_REPAIRS || !repairTab(ex.getProblemMark(), composer)) {
 					return refused("syntax", List.of(sentence(ex)), position(ex.getProblemMark()));
 				}
 			}
@@ -58,24 +76,51 @@ final class YamlReader {
 		}
 	}
 
-	private Yaml.Reading compose() {
+	private YamlComposer composer() {
 		LoaderOptions options = new LoaderOptions();
 		options.setCodePointLimit(Integer.MAX_VALUE);
 		String source = this.text.toString();
 		StreamReader reader = new StreamReader(source);
-		return new YamlComposer(source, new ParserImpl(reader, options), this.limit).compose();
+		return new YamlComposer(source, new ParserImpl(reader, options), BlockScalarTabs.in(this.text), this.dialect,
+				this.limit);
 	}
 
-	private boolean repairTab(@Nullable Mark mark) {
+	private boolean repairTab(@Nullable Mark mark, YamlComposer composer) {
 		if (mark == null) {
 			return false;
 		}
 		int at = this.text.offsetByCodePoints(0, mark.getIndex());
-		if (at >= this.text.length() || this.text.charAt(at) != '\t' || indents(at)) {
+		if (at >= this.text.length() || this.text.charAt(at) != '\t') {
+			return false;
+		}
+		if (indents(at) && !isLaterComment(at) && !isInFlow(at, composer)) {
 			return false;
 		}
 		this.text.setCharAt(at, ' ');
 		return true;
+	}
+
+	/** The scanner runs ahead of the composer: what lies between is counted here. */
+	private boolean isInFlow(int at, YamlComposer composer) {
+		int read = Math.min(at, this.text.offsetByCodePoints(0, composer.readUpTo()));
+		String ahead = QUOTED_OR_COMMENT.matcher(this.text.substring(read, at)).replaceAll("");
+		long opened = ahead.chars().filter((character) -> character == '[' || character == '{').count();
+		long closed = ahead.chars().filter((character) -> character == ']' || character == '}').count();
+		return composer.openFlows() + opened > closed;
+	}
+
+	/**
+	 * v3 reads a comment of several lines at once, whatever stands before its later
+	 * lines.
+	 */
+	private boolean isLaterComment(int at) {
+		if (!this.dialect.isThree()) {
+			return false;
+		}
+		int line = this.text.lastIndexOf("\n", at) + 1;
+		String earlier = this.text.substring(0, line).stripTrailing();
+		return this.text.substring(at).stripLeading().startsWith("#")
+				&& earlier.substring(earlier.lastIndexOf('\n') + 1).stripLeading().startsWith("#");
 	}
 
 	private boolean indents(int at) {

@@ -13,9 +13,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -47,6 +50,48 @@ class ComparisonIntegrationTests {
 				assertThat(compare(changed(configuration.getValue()), printed, version)).as(configuration.getKey())
 					.isNotEmpty();
 			}
+		}
+	}
+
+	static Stream<Arguments> oddities() {
+		List<String> texts = List.of("global: {scrape_interval: 5s}\n---\nglobal: {scrape_interval: 7s}\n",
+				"\uFEFFglobal:\r\n  scrape_interval: 5s\r\n",
+				"global: {evaluation_interval:\t5s,\n\tscrape_interval: 6s}\n", """
+						scrape_configs:
+						  - &base
+						    job_name: a
+						    scrape_interval: 30s
+						    params: {a: [x]}
+						    basic_auth: {username: u, password: p}
+						    tls_config: {ca_file: /ca.pem, server_name: s}
+						    relabel_configs: [{target_label: a, replacement: b}]
+						  - <<: *base
+						    job_name: b
+						    tls_config: {insecure_skip_verify: true}
+						    basic_auth: {username: v}
+						    relabel_configs: []
+						  - job_name: c
+						    scrape_interval: 1m
+						    <<: {scrape_interval: 40s, scheme: https}
+						  - <<: [{scrape_interval: 41s}, {scrape_interval: 42s, scheme: https}]
+						    job_name: d
+						""", """
+						remote_write:
+						  - <<: {queue_config: {capacity: 7}, metadata_config: {send: false}}
+						    url: http://127.0.0.1:1
+						    queue_config: {max_shards: 3}
+						    metadata_config: {send_interval: 2m}
+						""");
+		return Stream.of("2.42", "2.53", "3.5")
+			.flatMap((release) -> texts.stream().map((text) -> Arguments.of(release, text)));
+	}
+
+	@ParameterizedTest
+	@MethodSource("oddities")
+	void whenATextUsesOddCornersOfYamlThenItMeansWhatTheReplicaLoads(String release, String text) throws Exception {
+		TargetVersion version = TargetVersion.parse(release);
+		try (RealPrometheus prometheus = start(release)) {
+			assertThat(compare(text, load(prometheus, text), version)).isEmpty();
 		}
 	}
 

@@ -20,7 +20,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ProblemMessagesTests {
 
 	private static final Pattern CODE = Pattern.compile(
-			"(?:problem|Misread|Refused|refused|Problem)\\((?:[a-z]+ \\? )?\"([a-z0-9-]+)\"|\"((?:duplicate|not)-[a-z]+|no-such-key|unknown-key)\"");
+			"(?:problem|warning|Misread|Refused|refused|Problem)\\((?:[a-z]+ \\? )?\"([a-z0-9-]+)\"|\"((?:duplicate|not)-[a-z]+|no-such-key|unknown-key)\"");
 
 	private static final Path SOURCES = Path.of("src/main/java/io/firekeeper/configuration");
 

@@ -100,7 +100,7 @@ class PrometheusSchemaTests {
 			"scrape_configs: [{job_name: 1, honor_labels: Yes, sample_limit: 0x10, scrape_interval: 1h30m}]",
 			"scrape_configs: [{job_name: a, scrape_interval: 5s, body_size_limit: 1.5GiB, params: {m: [x, 1]}}]",
 			"scrape_configs: [{job_name: a, relabel_configs: [{action: LabelDrop, regex: 'a|b'}]}]",
-			"scrape_configs: [{job_name: a, relabel_configs: [{regex: , target_label: ä}], static_configs: [{targets: [a/b]}]}]",
+			"scrape_configs: [{job_name: a, relabel_configs: [{regex: , target_label: ä}], static_configs: [{targets: [a]}]}]",
 			"scrape_configs: [{job_name: a, kubernetes_sd_configs: [{role: pod, api_server: 'https://k', bearer_token: a}]}]",
 			"remote_write: [{url: 'http://u:p@a:80/x?y', queue_config: {max_shards: 5}, sigv4: {}}]" })
 	void whenPrometheusAcceptsAConfigurationThenSoDoWe(String text) {

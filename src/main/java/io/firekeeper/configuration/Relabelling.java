@@ -1,0 +1,160 @@
+package io.firekeeper.configuration;
+
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
+
+/**
+ * Applies relabelling steps to labels (prometheus/prometheus
+ * {@code model/relabel/relabel.go}). The steps have been checked.
+ */
+final class Relabelling {
+
+	private final List<Step> steps;
+
+	private final boolean unicode;
+
+	Relabelling(List<TypedStruct> steps, Checking checking) {
+		this.steps = steps.stream()
+			.map((step) -> new Step(step, GoRegex.compile(step.text("regex"), checking.version())))
+			.toList();
+		this.unicode = checking.unicode();
+	}
+
+	/** Changes the labels; {@code false} when a step drops them. */
+	boolean apply(Map<String, String> labels) {
+		return this.steps.stream().allMatch((step) -> apply(step, labels));
+	}
+
+	private boolean apply(Step step, Map<String, String> labels) {
+		String value = step.value(labels);
+		switch (step.action()) {
+			case "drop", "keep" -> {
+				return step.matcher(value).matches() == step.action().equals("keep");
+			}
+			case "dropequal", "keepequal" -> {
+				return labels.getOrDefault(step.target(), "").equals(value) == step.action().equals("keepequal");
+			}
+			case "lowercase" -> set(labels, step.target(), value.toLowerCase(Locale.ROOT));
+			case "uppercase" -> set(labels, step.target(), value.toUpperCase(Locale.ROOT));
+			case "hashmod" ->
+				set(labels, step.target(), hash(value).mod(new BigInteger(step.text("modulus"))).toString());
+			case "replace" -> replace(step, value, labels);
+			default -> new TreeMap<>(labels).forEach((name, kept) -> name(step, name, kept, labels));
+		}
+		return true;
+	}
+
+	private void replace(Step step, String value, Map<String, String> labels) {
+		Matcher matcher = step.matcher(value);
+		if (!matcher.matches()) {
+			return;
+		}
+		String target = expand(matcher, step.target());
+		if (LabelNames.isLabel(target, this.unicode)) {
+			set(labels, target, expand(matcher, step.text("replacement")));
+		}
+	}
+
+	private static void name(Step step, String name, String value, Map<String, String> labels) {
+		Matcher matcher = step.matcher(name);
+		boolean matches = matcher.matches();
+		if (step.action().equals("labelmap") && matches) {
+			set(labels, expand(matcher, step.text("replacement")), value);
+		}
+		else if (!step.action().equals("labelmap") && matches == step.action().equals("labeldrop")) {
+			labels.remove(name);
+		}
+	}
+
+	private static void set(Map<String, String> labels, String label, String value) {
+		if (value.isEmpty()) {
+			labels.remove(label);
+		}
+		else {
+			labels.put(label, value);
+		}
+	}
+
+	/**
+	 * A template with {@code $1}, <code>${1}</code> and {@code $name} (Go
+	 * {@code Regexp.Expand}).
+	 */
+	private static String expand(Matcher matcher, String template) {
+		Matcher reference = GoRegex.REFERENCE.matcher(template);
+		StringBuilder expanded = new StringBuilder();
+		int end = 0;
+		while (reference.find()) {
+			expanded.append(template, end, reference.start());
+			end = reference.end();
+			expanded.append(reference.group().equals("$$") ? "$" : group(matcher, reference.group()));
+		}
+		return expanded.append(template.substring(end)).toString();
+	}
+
+	private static String group(Matcher matcher, String reference) {
+		String name = reference.replaceAll("[${}]", "");
+		try {
+			String group = name.chars().allMatch(Character::isDigit) ? matcher.group(Integer.parseInt(name))
+					: matcher.group(name);
+			return (group != null) ? group : "";
+		}
+		catch (RuntimeException _) {
+			return "";
+		}
+	}
+
+	private static BigInteger hash(String value) {
+		try {
+			byte[] digest = MessageDigest.getInstance("MD5").digest(value.getBytes(StandardCharsets.UTF_8));
+			return new BigInteger(1, Arrays.copyOfRange(digest, 8, 16));
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	/**
+	 * A step with its expression.
+	 *
+	 * @param step the step
+	 * @param regex its expression, compiled
+	 */
+	private record Step(TypedStruct step, Pattern regex) {
+
+		String action() {
+			return text("action").toLowerCase(Locale.ROOT);
+		}
+
+		String target() {
+			return text("target_label");
+		}
+
+		String text(String key) {
+			return this.step.text(key);
+		}
+
+		Matcher matcher(String value) {
+			return this.regex.matcher(value);
+		}
+
+		String value(Map<String, String> labels) {
+			return this.step.items("source_labels")
+				.stream()
+				.map((label) -> labels.getOrDefault(((TypedValue.Scalar) label).text(), ""))
+				.collect(Collectors.joining(text("separator")));
+		}
+
+	}
+
+}
