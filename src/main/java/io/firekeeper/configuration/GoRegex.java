@@ -32,13 +32,16 @@ final class GoRegex {
 	private static final java.util.regex.Pattern UNICODE = java.util.regex.Pattern
 		.compile("\\\\[pP]\\{(\\^?)([^}]*)\\}");
 
-	/** Names of classes that Go takes since 1.25, in any case, as it took the short ones before. */
+	/**
+	 * Names of classes that Go takes since 1.25, in any case, as it took the short ones
+	 * before.
+	 */
 	private static final Map<String, String> LONG_NAMES = Map.ofEntries(Map.entry("any", "Any"),
 			Map.entry("letter", "L"), Map.entry("uppercaseletter", "Lu"), Map.entry("lowercaseletter", "Ll"),
 			Map.entry("titlecaseletter", "Lt"), Map.entry("modifierletter", "Lm"), Map.entry("otherletter", "Lo"),
 			Map.entry("mark", "M"), Map.entry("number", "N"), Map.entry("decimalnumber", "Nd"),
-			Map.entry("digit", "Nd"), Map.entry("punctuation", "P"), Map.entry("punct", "P"),
-			Map.entry("symbol", "S"), Map.entry("separator", "Z"), Map.entry("other", "C"), Map.entry("control", "Cc"));
+			Map.entry("digit", "Nd"), Map.entry("punctuation", "P"), Map.entry("punct", "P"), Map.entry("symbol", "S"),
+			Map.entry("separator", "Z"), Map.entry("other", "C"), Map.entry("control", "Cc"));
 
 	private final TargetVersion version;
 
