@@ -100,6 +100,12 @@ files:
 YAML
 }
 
+# Loads everywhere but in a replica, which reads the file when it builds the scrape pool.
+policy_jobs_with_broken_ca() {
+  policy_jobs 7s | sed 's#^    scrape_interval: 7s#&\n    tls_config: {ca_file: tls/ca.pem}#'
+  printf '  tls/ca.pem: |\n    this is no certificate\n'
+}
+
 policy_rules() { # expression
   cat <<YAML
 kind: RuleGroups

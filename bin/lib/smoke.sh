@@ -6,7 +6,6 @@ evidence() { sed 's/^/    /' <<<"$*"; }
 
 # What the replica itself says it runs.
 live_config() { curl -fsS "http://127.0.0.1:$(port_of "$1" 19090)/api/v1/status/config" | jq -r .data.yaml; }
-live_rules() { curl -fsS "http://127.0.0.1:$(port_of "$1" 19090)/api/v1/rules" | jq -r '.data.groups[].rules[].query'; }
 
 print_steps() {
   evidence "$(field '.waves[] | "wave \(.kind): \(.state)", (.steps[] | "  \(.replica): \(.state)\(if .error then "  " + .error else "" end)")')"
@@ -52,17 +51,26 @@ smoke() {
     evidence "$name itself says: $(live_config "$name" | grep -m1 'scrape_interval: 7s' | sed 's/^ *//')"
   done
 
-  step "6. A bad change: an expression that Prometheus refuses"
-  submit 'A broken alert' node-alerts "$(policy_rules 'sum(rate(node_cpu_seconds_total[1m])')"
+  step "6. A broken expression cannot even be submitted, and its place is told"
+  must 200 "${token[ana]}" GET /policies/node-alerts
+  must 201 "${token[ana]}" POST /changes "$(jq -n --arg t "$(policy_rules 'sum(rate(node_cpu_seconds_total[1m])')" \
+    --argjson b "$(field .version)" '{title: "A broken alert", edits: [{policy: "node-alerts", text: $t, baseVersion: $b}]}')"
+  change=$(field .number) read=$api_etag
+  must 422 "${token[ana]}" POST "/changes/$change/submit" '' "$read"
+  evidence "422 $(field '.errors[] | "\(.field) line \(.line): \(.detail)"')"
+  must 204 "${token[ana]}" POST "/changes/$change/abandon" '' "$read"
+
+  step "7. A bad change that only a replica can refuse: a CA file that is no certificate"
+  submit 'Scrape the nodes with a CA' nodes "$(policy_jobs_with_broken_ca)"
   approve
   roll_out CANARY 0
   print_steps
   [ "$rollout_state" = ROLLED_BACK ] || fail "the bad rollout ended $rollout_state"
-
-  step "7. It was rolled back by itself; the replicas run what was proven before"
+  evidence "rolled back by itself; the replicas run what was proven before:"
   for name in "${replicas[@]}"; do
-    live_rules "$name" | grep -q 'up{job="node"} == 0' || fail "$name lost its rules"
-    evidence "$name itself says: $(live_rules "$name" | tail -1)"
+    live_config "$name" | grep -q 'ca_file' && fail "$name still has the bad configuration"
+    live_config "$name" | grep -q 'scrape_interval: 7s' || fail "$name lost its configuration"
+    evidence "$name itself says: $(live_config "$name" | grep -m1 'scrape_interval: 7s' | sed 's/^ *//')"
   done
 
   step "8. A change that loads and harms: every scrape times out; the gate sees it"

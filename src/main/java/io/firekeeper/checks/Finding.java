@@ -54,10 +54,13 @@ public record Finding(String check, String code, Severity severity, List<String>
 		return new Finding(check, code, severity, List.of(arguments), null, 0, 0, null);
 	}
 
-	/** A problem that stops Prometheus from loading the policy. */
+	/**
+	 * What Prometheus does with a place in a policy: an error stops it from loading the
+	 * file, a warning does not.
+	 */
 	public static Finding of(Problem problem, String policy) {
-		return new Finding(SCHEMA, problem.code(), Severity.ERROR, problem.arguments(), policy,
-				problem.position().line(), problem.position().column(), null);
+		return new Finding(SCHEMA, problem.code(), problem.isWarning() ? Severity.WARNING : Severity.ERROR,
+				problem.arguments(), policy, problem.position().line(), problem.position().column(), null);
 	}
 
 	/** This finding without a place, for a text that nobody looks at. */
@@ -73,7 +76,8 @@ public record Finding(String check, String code, Severity severity, List<String>
 
 	/** What to do about it. */
 	public Message fix() {
-		return this.check.equals(SCHEMA) ? Message.of("checks.schema.fix")
+		return this.check.equals(SCHEMA)
+				? Message.of((this.severity == Severity.ERROR) ? "checks.schema.fix" : "checks.schema.warning.fix")
 				: new Message("checks." + this.check + "." + this.code + ".fix", this.arguments);
 	}
 

@@ -55,7 +55,14 @@ public final class PolicyReader {
 	 * is left alone, because its value is not known yet.
 	 */
 	public static List<Problem> problems(PolicyDocument document, TargetVersion version) {
-		return SpecProblems.of(document, version);
+		return SpecProblems.of(document, version).stream().filter((problem) -> !problem.isWarning()).toList();
+	}
+
+	/**
+	 * What a version of Prometheus accepts in a spec and deserves a look all the same.
+	 */
+	public static List<Problem> warnings(PolicyDocument document, TargetVersion version) {
+		return SpecProblems.of(document, version).stream().filter(Problem::isWarning).toList();
 	}
 
 }

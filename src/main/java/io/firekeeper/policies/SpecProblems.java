@@ -101,8 +101,8 @@ final class SpecProblems {
 
 	private static Problem belowSpec(Problem problem) {
 		String separator = (problem.path().isEmpty() || problem.path().startsWith("[")) ? "" : ".";
-		return new Problem(problem.code(), problem.arguments(), "spec" + separator + problem.path(),
-				problem.position());
+		return new Problem(problem.code(), problem.arguments(), "spec" + separator + problem.path(), problem.position(),
+				problem.isWarning());
 	}
 
 }

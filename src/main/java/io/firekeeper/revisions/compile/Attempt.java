@@ -100,6 +100,9 @@ final class Attempt {
 		PolicyIdentity.findings(choice.policy(), document).forEach((finding) -> error(choice, finding));
 		versions(document).flatMap((version) -> PolicyReader.problems(document, version).stream())
 			.forEach((problem) -> error(choice, Finding.of(problem, choice.name())));
+		versions(document).flatMap((version) -> PolicyReader.warnings(document, version).stream())
+			.distinct()
+			.forEach((problem) -> note(choice, Finding.of(problem, choice.name())));
 	}
 
 	private Stream<TargetVersion> versions(PolicyDocument document) {

@@ -265,6 +265,25 @@ class CompilerTests {
 	}
 
 	@Test
+	void whenPrometheusAcceptsWhatDeservesALookThenItIsAWarningAndThePolicyShips() {
+		var cluster = Fleets.cluster("ec2", Map.of());
+		String policy = """
+				kind: ScrapeJobs
+				name: instances
+				team: platform
+				clusters: {matchLabels: {cluster: ec2}}
+				spec:
+				  - job_name: ec2
+				    ec2_sd_configs: [{port: 9100}]
+				""";
+		DesiredState state = new DesiredState(List.of(cluster), List.of(Fleets.replica(cluster, "ec2-0", Map.of())),
+				List.of(Fleets.edited("instances", policy, policy.replace("9100", "9101"))), Set.of());
+		Compilation compilation = this.compiler.compile(state);
+		assertThat(lines(compilation.findings())).contains("WARNING instances 7 schema.region-from-metadata []");
+		assertThat(file(compilation, "ec2-0", Bundle.MAIN_FILE)).contains("ec2_sd_configs");
+	}
+
+	@Test
 	void whenVariablesStandInExpressionsThenOnlyLiteralsTakeThem() {
 		Map<String, String> labels = Map.of("odd", "a\"b\\c'd`e");
 		var cluster = Fleets.cluster("odd", labels);
