@@ -6,14 +6,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A URL as Go's {@code net/url} takes it apart, as far as Prometheus looks at it.
+ * A URL as Go's {@code net/url} takes it apart, as far as it is looked at.
  *
  * @param scheme in lower case; empty when there is none
  * @param userinfo as written; empty when there is none
  * @param host with its port; empty when there is none
  * @param rest path, query and fragment
  */
-record GoUrl(String scheme, String userinfo, String host, String rest) {
+public record GoUrl(String scheme, String userinfo, String host, String rest) {
 
 	private static final Pattern URL = Pattern
 		.compile("(?:([A-Za-z][A-Za-z0-9+.-]*):)?(?://(?:([^/?#]*)@)?([^/?#@]*))?([^#]*(?:#.*)?)", Pattern.DOTALL);
@@ -33,7 +33,7 @@ record GoUrl(String scheme, String userinfo, String host, String rest) {
 	 * Takes a URL apart.
 	 * @throws IllegalArgumentException when Go would refuse it
 	 */
-	static GoUrl parse(String text) {
+	public static GoUrl parse(String text) {
 		Matcher matcher = URL.matcher(text);
 		if (CONTROL.matcher(text).find() || !matcher.matches()) {
 			throw new IllegalArgumentException("not a URL");

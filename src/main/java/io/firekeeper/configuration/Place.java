@@ -6,7 +6,7 @@ package io.firekeeper.configuration;
  * @param path its path
  * @param position its position
  */
-record Place(YamlPath path, Position position) {
+public record Place(YamlPath path, Position position) {
 
 	static final Place NOWHERE = new Place(YamlPath.ROOT, Position.NONE);
 

@@ -44,9 +44,9 @@ public final class PrometheusSchema {
 
 	private static List<Problem> checkRoot(YamlNode root, String type, TargetVersion version) {
 		List<Problem> problems = new ArrayList<>();
-		TypedReader reader = new TypedReader(version, TypedReader.Absent.DEFAULT, problems);
+		TypedReader reader = new TypedReader(Schema.PROMETHEUS, version, TypedReader.Absent.DEFAULT, problems);
 		if (reader.read(root, SchemaType.parse(type), YamlPath.ROOT) instanceof TypedStruct struct) {
-			check(struct, new Checking(version, problems));
+			check(struct, new Checking(Schema.PROMETHEUS, version, problems));
 		}
 		return problems.stream().distinct().sorted(BY_PLACE).toList();
 	}
@@ -54,7 +54,7 @@ public final class PrometheusSchema {
 	private static void check(TypedStruct root, Checking checking) {
 		Inheritance.fill(root, checking.version());
 		boolean scoped = root.get("global") instanceof TypedStruct;
-		StructRules.check(root, scoped ? checking.below((TypedStruct) root.get("global")) : checking);
+		PrometheusRules.ALL.check(root, scoped ? checking.below((TypedStruct) root.get("global")) : checking);
 		ConfigurationRules.check(root, checking);
 	}
 

@@ -56,8 +56,8 @@ final class RuleComparison {
 		Yaml.Reading reading = Yaml.read(text, Yaml.RENDERED_LIMIT);
 		List<Problem> problems = new ArrayList<>(reading.problems());
 		YamlNode root = Objects.requireNonNullElse(reading.root(), YamlMapping.empty());
-		TypedValue value = new TypedReader(this.version, TypedReader.Absent.DEFAULT, problems).read(root,
-				SchemaType.parse("{RuleFile}"), YamlPath.ROOT);
+		TypedValue value = new TypedReader(Schema.PROMETHEUS, this.version, TypedReader.Absent.DEFAULT, problems)
+			.read(root, SchemaType.parse("{RuleFile}"), YamlPath.ROOT);
 		problems.forEach((problem) -> differ(file + ": " + problem.path(), problem.code(), null));
 		groups(file, ((TypedStruct) value).structs("groups"), new LinkedHashMap<>(loaded));
 	}

@@ -14,33 +14,55 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
 /**
- * Every struct and key that Prometheus 2.40 to 3.14 reads, from the resource
+ * Every struct and key that a program reads, by its version, from a resource such as
  * {@code schema/prometheus-fields.tsv}.
  */
-final class Schema {
+public final class Schema {
 
-	private static final String RESOURCE = "/schema/prometheus-fields.tsv";
+	static final Schema PROMETHEUS = new Schema("Prometheus", UnaryOperator.identity(),
+			"/schema/prometheus-fields.tsv");
 
-	private static final Schema INSTANCE = new Schema(lines());
+	private final String program;
+
+	private final UnaryOperator<TargetVersion> libraries;
 
 	private final Map<String, List<String[]>> rows = new LinkedHashMap<>();
 
 	private final Map<String, SchemaStruct> structs = new LinkedHashMap<>();
 
-	private Schema(List<String> lines) {
-		for (String line : lines) {
+	/**
+	 * Reads a schema.
+	 * @param program the program's name, for people
+	 * @param libraries the release of Prometheus that is built with the libraries of a
+	 * release of the program
+	 * @param resources tables of its structs
+	 */
+	public Schema(String program, UnaryOperator<TargetVersion> libraries, String... resources) {
+		this.program = program;
+		this.libraries = libraries;
+		for (String line : Stream.of(resources).flatMap((resource) -> lines(resource).stream()).toList()) {
 			String[] row = line.split("\t", -1);
 			this.rows.computeIfAbsent(row[0], (_) -> new ArrayList<>()).add(row);
 		}
 		this.rows.keySet().forEach((name) -> this.structs.put(name, assemble(name)));
 	}
 
-	static SchemaStruct struct(String name) {
-		return Objects.requireNonNull(INSTANCE.structs.get(name), name);
+	SchemaStruct struct(String name) {
+		return Objects.requireNonNull(this.structs.get(name), name);
+	}
+
+	String program() {
+		return this.program;
+	}
+
+	TargetVersion libraries(TargetVersion version) {
+		return this.libraries.apply(version);
 	}
 
 	private SchemaStruct assemble(String name) {
@@ -71,7 +93,7 @@ final class Schema {
 	}
 
 	private static TargetVersion version(String text) {
-		return text.isEmpty() ? TargetVersion.OLDEST : TargetVersion.parse(text);
+		return text.isEmpty() ? new TargetVersion(0, 0) : TargetVersion.parse(text);
 	}
 
 	private static @Nullable TargetVersion last(String text) {
@@ -89,8 +111,8 @@ final class Schema {
 		return List.copyOf(defaults);
 	}
 
-	private static List<String> lines() {
-		try (InputStream stream = Objects.requireNonNull(Schema.class.getResourceAsStream(RESOURCE), RESOURCE);
+	private static List<String> lines(String resource) {
+		try (InputStream stream = Objects.requireNonNull(Schema.class.getResourceAsStream(resource), resource);
 				BufferedReader reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
 			return reader.lines().filter((line) -> !line.startsWith("#")).skip(1).toList();
 		}

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param defaults the default by version, oldest first
  * @param rules {@code required}, {@code values=…}, {@code anycase=…}
  */
-record SchemaField(String key, SchemaType type, TargetVersion since, @Nullable TargetVersion last,
+public record SchemaField(String key, SchemaType type, TargetVersion since, @Nullable TargetVersion last,
 		List<Default> defaults, String rules) {
 
 	private static final Pattern VALUE = Pattern.compile("(.*?)(?:(<|>=)(\\d+\\.\\d+))?");

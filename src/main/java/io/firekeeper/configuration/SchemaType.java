@@ -7,7 +7,7 @@ import java.util.Locale;
  * {@code {Relabel}?}, {@code [string]}, {@code <[secret]>}. A question mark is a pointer
  * in Go: null is kept apart from the zero value.
  */
-sealed interface SchemaType {
+public sealed interface SchemaType {
 
 	/**
 	 * A scalar.

@@ -1,42 +1,25 @@
 package io.firekeeper.configuration;
 
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
  * Visits every struct of a tree, innermost first, and applies the rules of its parts.
  */
-final class StructRules {
+public final class StructRules {
 
-	private static final Map<String, StructRule> RULES = Map.ofEntries(Map.entry("HttpClient", HttpClientRules::client),
-			Map.entry("Proxy", HttpClientRules::proxy), Map.entry("BasicAuth", HttpClientRules::basicAuth),
-			Map.entry("Authorization", HttpClientRules::authorization), Map.entry("OAuth2", HttpClientRules::oauth2),
-			Map.entry("Tls", HttpClientRules::tls), Map.entry("SigV4", RemoteRules::sigV4),
-			Map.entry("AzureAd", RemoteRules::azureAd), Map.entry("Queue", RemoteRules::queue),
-			Map.entry("RemoteWrite", RemoteRules::write), Map.entry("RemoteRead", RemoteRules::read),
-			Map.entry("Global", GlobalRules::global), Map.entry("Retention", GlobalRules::retention),
-			Map.entry("Tracing", GlobalRules::tracing), Map.entry("Otlp", GlobalRules::otlp),
-			Map.entry("Alerting", ScrapeRules::alerting), Map.entry("Alertmanager", ScrapeRules::alertmanager),
-			Map.entry("Scrape", ScrapeRules::scrape), Map.entry("AzureDiscovery", DiscoveryRules::azure),
-			Map.entry("ConsulDiscovery", DiscoveryRules::consul), Map.entry("DnsDiscovery", DiscoveryRules::dns),
-			Map.entry("DockerDiscovery", DiscoveryRules::docker),
-			Map.entry("DockerSwarmDiscovery", DiscoveryRules::docker), Map.entry("Ec2Filter", DiscoveryRules::filter),
-			Map.entry("EurekaDiscovery", DiscoveryRules::server), Map.entry("FileDiscovery", DiscoveryRules::file),
-			Map.entry("HttpDiscovery", DiscoveryRules::webAddress),
-			Map.entry("KubernetesDiscovery", KubernetesRules::discovery),
-			Map.entry("KumaDiscovery", DiscoveryRules::server),
-			Map.entry("MarathonDiscovery", DiscoveryRules::marathon),
-			Map.entry("NerveDiscovery", DiscoveryRules::zookeeper),
-			Map.entry("ServersetDiscovery", DiscoveryRules::zookeeper), Map.entry("OciDiscovery", DiscoveryRules::oci),
-			Map.entry("OutscaleDiscovery", DiscoveryRules::secretKey),
-			Map.entry("PuppetdbDiscovery", DiscoveryRules::webAddress),
-			Map.entry("ScalewayDiscovery", DiscoveryRules::secretKey),
-			Map.entry("StackitDiscovery", DiscoveryRules::stackit), Map.entry("RuleFile", RuleFileRules::file),
-			Map.entry("RuleGroup", RuleFileRules::group), Map.entry("Rule", RuleFileRules::rule));
+	private final Map<String, StructRule> rules;
 
-	private StructRules() {
+	/** Rules by the name of the struct that they are about. */
+	@SafeVarargs
+	public StructRules(Map<String, StructRule>... rules) {
+		Map<String, StructRule> all = new HashMap<>();
+		List.of(rules).forEach(all::putAll);
+		this.rules = Map.copyOf(all);
 	}
 
-	static void check(TypedValue value, Checking checking) {
+	public void check(TypedValue value, Checking checking) {
 		switch (value) {
 			case TypedStruct struct -> struct(struct, checking);
 			case TypedValue.Items items -> items.items().forEach((item) -> check(item, checking));
@@ -46,7 +29,7 @@ final class StructRules {
 		}
 	}
 
-	private static void struct(TypedStruct struct, Checking checking) {
+	private void struct(TypedStruct struct, Checking checking) {
 		struct.values().values().forEach((value) -> check(value, checking));
 		if (!struct.isSound()) {
 			return;
@@ -60,8 +43,8 @@ final class StructRules {
 		struct.schema().parts().forEach((part) -> rule(part).check(struct, checking));
 	}
 
-	private static StructRule rule(String part) {
-		return RULES.getOrDefault(part, (_, _) -> {
+	private StructRule rule(String part) {
+		return this.rules.getOrDefault(part, (_, _) -> {
 		});
 	}
 

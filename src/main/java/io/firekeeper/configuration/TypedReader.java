@@ -8,10 +8,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decodes a tree into typed values, as go-yaml decodes into Prometheus's structs. What
+ * Decodes a tree into typed values, as go-yaml decodes into a program's structs. What
  * cannot be decoded is a problem, and its struct is no longer sound.
  */
-final class TypedReader {
+public final class TypedReader {
+
+	private final Schema schema;
 
 	private final TargetVersion version;
 
@@ -19,24 +21,25 @@ final class TypedReader {
 
 	private final List<Problem> problems;
 
-	TypedReader(TargetVersion version, Absent absent, List<Problem> problems) {
+	public TypedReader(Schema schema, TargetVersion version, Absent absent, List<Problem> problems) {
+		this.schema = schema;
 		this.version = version;
 		this.absent = absent;
 		this.problems = problems;
 	}
 
 	/** What a missing key means. */
-	enum Absent {
+	public enum Absent {
 
 		/** Its default: a file that a person wrote. */
 		DEFAULT,
 
-		/** The zero value: what Prometheus printed. */
+		/** The zero value: what the program printed. */
 		ZERO
 
 	}
 
-	TypedValue read(@Nullable YamlNode node, SchemaType type, YamlPath path) {
+	public TypedValue read(@Nullable YamlNode node, SchemaType type, YamlPath path) {
 		if (node == null) {
 			return zero(type, new Place(path, Position.NONE));
 		}
@@ -48,7 +51,7 @@ final class TypedReader {
 			case SchemaType.Plain plain -> scalar(node, plain, place);
 			case SchemaType.ListOf list -> list(node, list, place);
 			case SchemaType.MapOf map -> map(node, map, place);
-			case SchemaType.StructOf struct -> struct(node, Schema.struct(struct.name()), place);
+			case SchemaType.StructOf struct -> struct(node, this.schema.struct(struct.name()), place);
 		};
 	}
 
@@ -60,7 +63,7 @@ final class TypedReader {
 			return refused("not-scalar", List.of(), type, place);
 		}
 		try {
-			return new TypedValue.Scalar(type.kind(), ScalarKinds.read(type.kind(), scalar, this.version), place);
+			return new TypedValue.Scalar(type.kind(), ScalarKinds.read(type.kind(), scalar, libraries()), place);
 		}
 		catch (ScalarKinds.Misread ex) {
 			return refused(ex.code(), ex.arguments(), type, place);
@@ -93,7 +96,7 @@ final class TypedReader {
 		Map<String, TypedValue> entries = new LinkedHashMap<>();
 		for (YamlMapping.Entry entry : mapping.entries()) {
 			YamlPath path = place.path().key(entry.key().text());
-			if (type.labels() && !LabelNames.isLabel(entry.key().text(), this.version.isAtLeast(3, 0))) {
+			if (type.labels() && !LabelNames.isLabel(entry.key().text(), hasUnicodeNames())) {
 				problem("not-label-name", List.of(entry.key().text()), new Place(path, entry.key().position()));
 			}
 			entries.put(entry.key().text(), read(entry.value(), type.value(), path));
@@ -146,13 +149,14 @@ final class TypedReader {
 				.map(SchemaField::key)
 				.toList();
 			String nearest = KnownKeys.nearest(key, known);
-			problem(nearest.isEmpty() ? "no-such-key" : "unknown-key", List.of(key, nearest), place);
+			problem(nearest.isEmpty() ? "no-such-key" : "unknown-key", List.of(key, nearest, this.schema.program()),
+					place);
 		}
 		else if (this.version.compareTo(field.since()) < 0) {
-			problem("key-too-new", List.of(key, field.since().toString()), place);
+			problem("key-too-new", List.of(key, field.since().toString(), this.schema.program()), place);
 		}
 		else {
-			problem("key-removed", List.of(key, String.valueOf(field.last())), place);
+			problem("key-removed", List.of(key, String.valueOf(field.last()), this.schema.program()), place);
 		}
 	}
 
@@ -189,7 +193,7 @@ final class TypedReader {
 		}
 		return switch (field.type()) {
 			case SchemaType.Plain plain -> new TypedValue.Scalar(plain.kind(), text, place);
-			case SchemaType.StructOf type -> defaults(Schema.struct(type.name()), place);
+			case SchemaType.StructOf type -> defaults(this.schema.struct(type.name()), place);
 			default -> throw new IllegalStateException("no default for " + field.key());
 		};
 	}
@@ -207,7 +211,7 @@ final class TypedReader {
 			case SchemaType.ListOf _ -> new TypedValue.Items(List.of(), place);
 			case SchemaType.MapOf _ -> new TypedValue.Entries(Map.of(), place);
 			case SchemaType.StructOf struct ->
-				struct.pointer() ? new TypedValue.Nothing(place) : zeroStruct(Schema.struct(struct.name()), place);
+				struct.pointer() ? new TypedValue.Nothing(place) : zeroStruct(this.schema.struct(struct.name()), place);
 		};
 	}
 
@@ -224,6 +228,14 @@ final class TypedReader {
 	private TypedValue refused(String code, List<String> arguments, SchemaType type, Place place) {
 		problem(code, arguments, place);
 		return zero(type, place);
+	}
+
+	private TargetVersion libraries() {
+		return this.schema.libraries(this.version);
+	}
+
+	private boolean hasUnicodeNames() {
+		return libraries().isAtLeast(3, 0);
 	}
 
 	private void problem(String code, List<String> arguments, Place place) {
