@@ -54,10 +54,23 @@ public record GoUrl(String scheme, String userinfo, String host, String rest) {
 				&& !BROKEN_ESCAPE.matcher(this.host + path).find();
 	}
 
+	/** Whether it has a host and the scheme http or https. */
+	boolean isWeb() {
+		return (this.scheme.equals("http") || this.scheme.equals("https")) && !this.host.isEmpty();
+	}
+
+	/** As Go prints it. */
+	String text() {
+		return printed(this.userinfo);
+	}
+
 	/** As Prometheus prints it: a password as {@code xxxxx}. */
 	String redacted() {
-		String user = this.userinfo.contains(":") ? this.userinfo.substring(0, this.userinfo.indexOf(':')) + ":xxxxx"
-				: this.userinfo;
+		return printed(this.userinfo.contains(":") ? this.userinfo.substring(0, this.userinfo.indexOf(':')) + ":xxxxx"
+				: this.userinfo);
+	}
+
+	private String printed(String user) {
 		String authority = (user.isEmpty() ? "" : user + "@") + this.host;
 		boolean hasAuthority = !authority.isEmpty() || this.rest.startsWith("//");
 		return (this.scheme.isEmpty() ? "" : this.scheme + ":") + (hasAuthority ? "//" + authority : "")

@@ -22,11 +22,11 @@ public final class HttpClientRules {
 	private HttpClientRules() {
 	}
 
-	/** The rules of an HTTP client's structs. */
+	/** The rules of structs that hold how HTTP clients sign in. */
 	public static Map<String, StructRule> rules() {
 		return Map.of("HttpClient", HttpClientRules::client, "Proxy", HttpClientRules::proxy, "BasicAuth",
 				HttpClientRules::basicAuth, "Authorization", HttpClientRules::authorization, "OAuth2",
-				HttpClientRules::oauth2, "Tls", HttpClientRules::tls);
+				HttpClientRules::oauth2, "Tls", HttpClientRules::tls, "SigV4", RemoteRules::sigV4);
 	}
 
 	static void client(TypedStruct client, Checking checking) {

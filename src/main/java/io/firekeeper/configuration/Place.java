@@ -8,6 +8,7 @@ package io.firekeeper.configuration;
  */
 public record Place(YamlPath path, Position position) {
 
-	static final Place NOWHERE = new Place(YamlPath.ROOT, Position.NONE);
+	/** The place of what was made and not read. */
+	public static final Place NOWHERE = new Place(YamlPath.ROOT, Position.NONE);
 
 }

@@ -10,11 +10,22 @@ import java.util.List;
  * @param arguments the arguments of its sentence
  * @param path the YAML path, such as {@code scrape_configs[0].scrape_intervall}
  * @param position where
+ * @param isWarning whether the text is accepted all the same
  */
-public record Problem(String code, List<String> arguments, String path, Position position) {
+public record Problem(String code, List<String> arguments, String path, Position position, boolean isWarning) {
 
 	public Problem {
 		arguments = List.copyOf(arguments);
+	}
+
+	/** A problem for which the text is refused. */
+	public Problem(String code, List<String> arguments, String path, Position position) {
+		this(code, arguments, path, position, false);
+	}
+
+	/** A problem that only deserves a look. */
+	static Problem warning(String code, List<String> arguments, String path, Position position) {
+		return new Problem(code, arguments, path, position, true);
 	}
 
 }

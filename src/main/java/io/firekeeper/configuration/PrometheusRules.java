@@ -6,14 +6,14 @@ import java.util.Map;
 final class PrometheusRules {
 
 	static final StructRules ALL = new StructRules(HttpClientRules.rules(), Map.ofEntries(
-			Map.entry("SigV4", RemoteRules::sigV4), Map.entry("AzureAd", RemoteRules::azureAd),
-			Map.entry("Queue", RemoteRules::queue), Map.entry("RemoteWrite", RemoteRules::write),
-			Map.entry("RemoteRead", RemoteRules::read), Map.entry("Global", GlobalRules::global),
-			Map.entry("Retention", GlobalRules::retention), Map.entry("Tracing", GlobalRules::tracing),
-			Map.entry("Otlp", GlobalRules::otlp), Map.entry("Alerting", ScrapeRules::alerting),
-			Map.entry("Alertmanager", ScrapeRules::alertmanager), Map.entry("Scrape", ScrapeRules::scrape),
-			Map.entry("AzureDiscovery", DiscoveryRules::azure), Map.entry("ConsulDiscovery", DiscoveryRules::consul),
-			Map.entry("DnsDiscovery", DiscoveryRules::dns), Map.entry("DockerDiscovery", DiscoveryRules::docker),
+			Map.entry("AzureAd", RemoteRules::azureAd), Map.entry("Queue", RemoteRules::queue),
+			Map.entry("RemoteWrite", RemoteRules::write), Map.entry("RemoteRead", RemoteRules::read),
+			Map.entry("Global", GlobalRules::global), Map.entry("Retention", GlobalRules::retention),
+			Map.entry("Tracing", GlobalRules::tracing), Map.entry("Otlp", GlobalRules::otlp),
+			Map.entry("Alerting", ScrapeRules::alerting), Map.entry("Alertmanager", ScrapeRules::alertmanager),
+			Map.entry("Scrape", ScrapeRules::scrape), Map.entry("AzureDiscovery", DiscoveryRules::azure),
+			Map.entry("ConsulDiscovery", DiscoveryRules::consul), Map.entry("DnsDiscovery", DiscoveryRules::dns),
+			Map.entry("DockerDiscovery", DiscoveryRules::docker),
 			Map.entry("DockerSwarmDiscovery", DiscoveryRules::docker), Map.entry("Ec2Filter", DiscoveryRules::filter),
 			Map.entry("EurekaDiscovery", DiscoveryRules::server), Map.entry("FileDiscovery", DiscoveryRules::file),
 			Map.entry("HttpDiscovery", DiscoveryRules::webAddress),

@@ -15,6 +15,10 @@ final class ScalarKinds {
 
 	private static final BigInteger MAX_SIGNED = BigInteger.ONE.shiftLeft(63).subtract(BigInteger.ONE);
 
+	/** What Go's {@code net.SplitHostPort} takes, with a port. */
+	private static final java.util.regex.Pattern HOST_PORT = java.util.regex.Pattern
+		.compile("(?s)(?:\\[[^\\[\\]]*\\]|[^\\[\\]:]*):[^\\[\\]:]+");
+
 	private ScalarKinds() {
 	}
 
@@ -23,7 +27,7 @@ final class ScalarKinds {
 		return switch (kind) {
 			case BOOL -> "false";
 			case INT, UINT, FLOAT, SIZE -> "0";
-			case DURATION -> "0s";
+			case DURATION, GO_DURATION, TEXT_DURATION -> "0s";
 			default -> "";
 		};
 	}
@@ -44,6 +48,14 @@ final class ScalarKinds {
 			case SIZE -> size(scalar.text());
 			case URL -> url(scalar.text());
 			case REGEX -> regex(scalar.text());
+			case GO_DURATION -> goDuration(scalar);
+			case TEXT_DURATION -> textDuration(scalar.text());
+			case WEB_URL -> webUrl(scalar.text());
+			case SECRET_URL -> isMask(scalar.text()) ? scalar.text() : webUrl(scalar.text());
+			case TEMPLATE_URL -> templateUrl(scalar.text());
+			case HOST_PORT -> hostPort(scalar.text());
+			case WEEKDAYS, DAYS, MONTHS, YEARS -> CalendarRange.read(kind, scalar.text());
+			case TIME_ZONE -> timeZone(scalar.text());
 		};
 	}
 
@@ -108,6 +120,59 @@ final class ScalarKinds {
 		catch (IllegalArgumentException _) {
 			throw new Misread("not-url", text);
 		}
+	}
+
+	private static String goDuration(YamlScalar scalar) {
+		return (GoScalar.of(scalar) instanceof GoScalar.Text) ? textDuration(scalar.text())
+				: new GoDuration(Long.parseLong(whole(scalar, false))).toString();
+	}
+
+	private static String textDuration(String text) {
+		try {
+			return GoDuration.parse(text).toString();
+		}
+		catch (IllegalArgumentException _) {
+			throw new Misread("not-go-duration", text);
+		}
+	}
+
+	private static String webUrl(String text) {
+		try {
+			GoUrl url = GoUrl.parse(text);
+			if (url.isWeb()) {
+				return url.text();
+			}
+		}
+		catch (IllegalArgumentException _) {
+			throw new Misread("not-url", text);
+		}
+		throw new Misread("not-web-url", text);
+	}
+
+	/** A program takes its own mask for a URL that it does not know. */
+	private static boolean isMask(String text) {
+		return text.equals(TypedPrinter.SECRET);
+	}
+
+	private static String templateUrl(String text) {
+		if (!text.isEmpty() && !isMask(text) && !text.contains("{{")) {
+			webUrl(text);
+		}
+		return text;
+	}
+
+	private static String hostPort(String text) {
+		if (!text.isEmpty() && !HOST_PORT.matcher(text).matches()) {
+			throw new Misread("not-host-port", text);
+		}
+		return text;
+	}
+
+	private static String timeZone(String text) {
+		if (!TimeZones.exists(text)) {
+			throw new Misread("not-time-zone", text);
+		}
+		return text;
 	}
 
 	private static String regex(String text) {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -74,7 +75,7 @@ public final class Schema {
 				parts.addAll(part.parts());
 				part.fields().values().forEach((field) -> fields.put(field.key(), later(field, row[3])));
 			}
-			else {
+			else if (!row[1].isEmpty()) {
 				fields.put(row[1], field(row));
 			}
 		}
@@ -84,12 +85,11 @@ public final class Schema {
 	private static SchemaField later(SchemaField field, String since) {
 		TargetVersion version = version(since);
 		return (version.compareTo(field.since()) <= 0) ? field
-				: new SchemaField(field.key(), field.type(), version, field.last(), field.defaults(), field.rules());
+				: new SchemaField(field.key(), field.types(), version, field.last(), field.defaults(), field.rules());
 	}
 
 	private static SchemaField field(String[] row) {
-		return new SchemaField(row[1], SchemaType.parse(row[2]), version(row[3]), last(row[4]), defaults(row[5]),
-				row[6]);
+		return new SchemaField(row[1], types(row[2]), version(row[3]), last(row[4]), defaults(row[5]), row[6]);
 	}
 
 	private static TargetVersion version(String text) {
@@ -100,15 +100,23 @@ public final class Schema {
 		return text.isEmpty() ? null : TargetVersion.parse(text);
 	}
 
+	private static List<SchemaField.Typed> types(String text) {
+		return changes(text, (since, change) -> new SchemaField.Typed(since, SchemaType.parse(change)));
+	}
+
 	private static List<SchemaField.Default> defaults(String text) {
+		return changes(text, SchemaField.Default::new);
+	}
+
+	private static <T> List<T> changes(String text, BiFunction<TargetVersion, String, T> entry) {
 		String[] changes = text.split("\\|");
-		List<SchemaField.Default> defaults = new ArrayList<>();
-		defaults.add(new SchemaField.Default(new TargetVersion(0, 0), changes[0]));
+		List<T> entries = new ArrayList<>();
+		entries.add(entry.apply(new TargetVersion(0, 0), changes[0]));
 		for (int index = 1; index < changes.length; index++) {
 			String[] change = changes[index].split(":", 2);
-			defaults.add(new SchemaField.Default(TargetVersion.parse(change[0]), change[1]));
+			entries.add(entry.apply(TargetVersion.parse(change[0]), change[1]));
 		}
-		return List.copyOf(defaults);
+		return List.copyOf(entries);
 	}
 
 	private static List<String> lines(String resource) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
@@ -110,7 +111,7 @@ public final class TypedReader {
 		if (node instanceof YamlMapping mapping) {
 			mapping.entries().forEach((entry) -> give(struct, entry));
 		}
-		else {
+		else if (!giveShorthand(struct, node)) {
 			problem("not-mapping", List.of(), place);
 		}
 		fill(struct);
@@ -118,6 +119,18 @@ public final class TypedReader {
 			struct.spoil();
 		}
 		return struct;
+	}
+
+	private boolean giveShorthand(TypedStruct struct, YamlNode node) {
+		Optional<SchemaField> field = struct.schema()
+			.fields()
+			.values()
+			.stream()
+			.filter((candidate) -> node instanceof YamlScalar && candidate.isShorthand())
+			.findFirst();
+		field.ifPresent((found) -> struct.give(found.key(),
+				read(node, found.typeIn(this.version), struct.place().path().key(found.key()))));
+		return field.isPresent();
 	}
 
 	private void give(TypedStruct struct, YamlMapping.Entry entry) {
@@ -130,7 +143,7 @@ public final class TypedReader {
 			struct.give(key, new TypedValue.Scalar(SchemaType.Kind.ANY, Yaml.print(entry.value()), place));
 			return;
 		}
-		TypedValue value = read(entry.value(), field.type(), path);
+		TypedValue value = read(entry.value(), field.typeIn(this.version), path);
 		checkAllowed(field, value);
 		if (entry.value() instanceof YamlScalar scalar && scalar.isNull()) {
 			struct.put(key, value);
@@ -185,17 +198,31 @@ public final class TypedReader {
 	private TypedValue missing(SchemaField field, Place place) {
 		String text = field.defaultIn(this.version);
 		if (this.absent == Absent.ZERO) {
-			boolean regex = field.type() instanceof SchemaType.Plain plain && plain.kind() == SchemaType.Kind.REGEX;
-			return regex ? new TypedValue.Scalar(SchemaType.Kind.REGEX, text, place) : zero(field.type(), place);
+			boolean regex = field.typeIn(this.version) instanceof SchemaType.Plain plain
+					&& plain.kind() == SchemaType.Kind.REGEX;
+			return regex ? new TypedValue.Scalar(SchemaType.Kind.REGEX, text, place)
+					: zero(field.typeIn(this.version), place);
 		}
 		if (text.isEmpty()) {
-			return zero(field.type(), place);
+			return zero(field.typeIn(this.version), place);
 		}
-		return switch (field.type()) {
+		return switch (field.typeIn(this.version)) {
 			case SchemaType.Plain plain -> new TypedValue.Scalar(plain.kind(), text, place);
 			case SchemaType.StructOf type -> defaults(this.schema.struct(type.name()), place);
 			default -> throw new IllegalStateException("no default for " + field.key());
 		};
+	}
+
+	/** A struct of the schema; empty when the node is none. */
+	public TypedStruct readStruct(YamlNode node, String name, YamlPath path) {
+		SchemaStruct struct = this.schema.struct(name);
+		return (read(node, new SchemaType.StructOf(name, false), path) instanceof TypedStruct read) ? read
+				: zeroStruct(struct, new Place(path, node.position()));
+	}
+
+	/** A struct of the schema with all of its defaults. */
+	public TypedStruct defaults(String name, Place place) {
+		return defaults(this.schema.struct(name), place);
 	}
 
 	private TypedStruct defaults(SchemaStruct schema, Place place) {
@@ -221,7 +248,7 @@ public final class TypedReader {
 			.values()
 			.stream()
 			.filter((field) -> field.isIn(this.version))
-			.forEach((field) -> struct.put(field.key(), zero(field.type(), place)));
+			.forEach((field) -> struct.put(field.key(), zero(field.typeIn(this.version), place)));
 		return struct;
 	}
 

@@ -78,6 +78,12 @@ public final class TypedStruct implements TypedValue {
 		return !value.isZero() || (value instanceof TypedStruct && isPointer(key));
 	}
 
+	/** Whether a value is not null, and not zero unless null is kept apart from zero. */
+	public boolean isSet(String key) {
+		TypedValue value = get(key);
+		return !(value instanceof Nothing) && (isPointer(key) || !value.isZero());
+	}
+
 	/** Whether the text sets a key to something other than null. */
 	public boolean isGiven(String key) {
 		return this.given.contains(key);
@@ -117,7 +123,11 @@ public final class TypedStruct implements TypedValue {
 
 	private boolean isPointer(String key) {
 		SchemaField field = this.schema.fields().get(key);
-		return field != null && field.type() instanceof SchemaType.StructOf type && type.pointer();
+		return field != null && switch (field.type()) {
+			case SchemaType.StructOf type -> type.pointer();
+			case SchemaType.Plain type -> type.pointer();
+			case SchemaType.ListOf _, SchemaType.MapOf _ -> false;
+		};
 	}
 
 }

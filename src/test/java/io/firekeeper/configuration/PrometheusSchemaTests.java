@@ -36,9 +36,8 @@ class PrometheusSchemaTests {
 					"Prometheus"));
 		assertThat(check("scrape_configs: [{job_name: a, scrape_classic_histograms: true}]", V3)).singleElement()
 			.satisfies((problem) -> assertThat(problem.code()).isEqualTo("key-removed"))
-			.satisfies(
-					(problem) -> assertThat(problem.arguments()).containsExactly("scrape_classic_histograms", "2.55",
-						"Prometheus"));
+			.satisfies((problem) -> assertThat(problem.arguments()).containsExactly("scrape_classic_histograms", "2.55",
+					"Prometheus"));
 	}
 
 	static List<Arguments> configurations() {
