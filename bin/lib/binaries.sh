@@ -1,12 +1,16 @@
 # shellcheck shell=bash
-# Unpacks real Prometheus, promtool, Alertmanager and node exporter from Debian's packages, without installing them.
+# Unpacks real Prometheus, promtool, Alertmanager, amtool and node exporter from Debian's packages, without installing them.
 # Sourced by bin/demo and bin/test. Sets FIREKEEPER_BINARIES.
 #
 #   prometheus-2.42   bookworm    promtool comes with the package
 #   prometheus-2.53   trixie      promtool is a package of its own
 #   prometheus-3.5    sid         promtool is a package of its own
+#   alertmanager-0.25 bookworm    as prometheus-alertmanager, with amtool
+#   alertmanager-0.28 trixie
+#   alertmanager-0.33 sid
 #
-# fetch_binaries NAME…   unpacks what is missing of: prometheus-2.42 prometheus-2.53 prometheus-3.5 node-exporter
+# fetch_binaries NAME…   unpacks what is missing of: prometheus-2.42 prometheus-2.53 prometheus-3.5 alertmanager-0.25
+#                        alertmanager-0.28 alertmanager-0.33 node-exporter
 
 FIREKEEPER_BINARIES=${FIREKEEPER_BINARIES:-${XDG_CACHE_HOME:-$HOME/.cache}/firekeeper/binaries}
 export FIREKEEPER_BINARIES
@@ -61,6 +65,9 @@ fetch_binary() { # name
     prometheus-2.42) release=bookworm packages=prometheus prefix='2\.42\.' ;;
     prometheus-2.53) release=trixie packages='prometheus promtool' prefix='2\.53\.' ;;
     prometheus-3.5) release=sid packages='prometheus promtool' prefix='3\.5\.' ;;
+    alertmanager-0.25) release=bookworm packages=prometheus-alertmanager prefix='0\.25\.' ;;
+    alertmanager-0.28) release=trixie packages=prometheus-alertmanager prefix='0\.28\.' ;;
+    alertmanager-0.33) release=sid packages=prometheus-alertmanager prefix='0\.33\.' ;;
     node-exporter) release=bookworm packages=prometheus-node-exporter prefix='' ;;
     *) echo "unknown binary: $name" >&2; return 1 ;;
   esac

@@ -12,26 +12,32 @@ import io.firekeeper.promql.Release;
  * One check of a text: for which version, and what was found.
  *
  * @param version the version that will read the text
+ * @param libraries the release of Prometheus that is built with the same libraries
  * @param unicode whether names may be any text
  * @param credentials whether those of HTTP clients are looked at
  * @param features what the target's PromQL has beyond the standard of its version
  * @param problems what was found so far
  */
-record Checking(TargetVersion version, boolean unicode, boolean credentials, Set<Feature> features,
-		List<Problem> problems) {
+public record Checking(TargetVersion version, TargetVersion libraries, boolean unicode, boolean credentials,
+		Set<Feature> features, List<Problem> problems) {
 
-	Checking(TargetVersion version, Set<Feature> features, List<Problem> problems) {
-		this(version, version.isAtLeast(3, 0), true, features, problems);
+	public Checking(Schema schema, TargetVersion version, List<Problem> problems) {
+		this(schema, version, Set.of(), problems);
+	}
+
+	Checking(Schema schema, TargetVersion version, Set<Feature> features, List<Problem> problems) {
+		this(version, schema.libraries(version), schema.libraries(version).isAtLeast(3, 0), true, features, problems);
 	}
 
 	/** This check below a {@code metric_name_validation_scheme} (obeyed since 3.7). */
 	Checking below(TypedStruct scope) {
 		boolean legacy = this.version.isAtLeast(3, 7) && scope.text("metric_name_validation_scheme").equals("legacy");
-		return new Checking(this.version, this.unicode && !legacy, this.credentials, this.features, this.problems);
+		return new Checking(this.version, this.libraries, this.unicode && !legacy, this.credentials, this.features,
+				this.problems);
 	}
 
 	Checking withoutCredentials() {
-		return new Checking(this.version, this.unicode, false, this.features, this.problems);
+		return new Checking(this.version, this.libraries, this.unicode, false, this.features, this.problems);
 	}
 
 	/** The PromQL that the target reads. */
@@ -39,20 +45,25 @@ record Checking(TargetVersion version, boolean unicode, boolean credentials, Set
 		return new Dialect(new Release(this.version.major(), this.version.minor()), this.features);
 	}
 
-	boolean isAtLeast(int major, int minor) {
+	public boolean isAtLeast(int major, int minor) {
 		return this.version.isAtLeast(major, minor);
 	}
 
-	void problem(String code, Place place, String... arguments) {
+	/** Whether it is built with the libraries of a release of Prometheus, or newer. */
+	boolean hasLibrariesOf(int major, int minor) {
+		return this.libraries.isAtLeast(major, minor);
+	}
+
+	public void problem(String code, Place place, String... arguments) {
 		this.problems.add(new Problem(code, List.of(arguments), place.path().toString(), place.position()));
 	}
 
-	void warning(String code, Place place, String... arguments) {
+	public void warning(String code, Place place, String... arguments) {
 		this.problems.add(Problem.warning(code, List.of(arguments), place.path().toString(), place.position()));
 	}
 
 	/** At most one of these keys may be set. */
-	void exclusive(TypedStruct struct, String... keys) {
+	public void exclusive(TypedStruct struct, String... keys) {
 		List<String> set = Arrays.stream(keys).filter(struct::has).toList();
 		if (set.size() > 1) {
 			problem("exclusive-keys", struct.at(set.getLast()), String.join(", ", set));
@@ -60,13 +71,13 @@ record Checking(TargetVersion version, boolean unicode, boolean credentials, Set
 	}
 
 	/** At least one of these keys must be set. */
-	void oneOf(TypedStruct struct, String... keys) {
+	public void oneOf(TypedStruct struct, String... keys) {
 		if (Arrays.stream(keys).noneMatch(struct::has)) {
 			problem("one-of-required", struct.place(), String.join(", ", keys));
 		}
 	}
 
-	void required(TypedStruct struct, String key) {
+	public void required(TypedStruct struct, String key) {
 		boolean present = switch (struct.get(key)) {
 			case TypedValue.Scalar scalar when scalar.kind() == SchemaType.Kind.URL -> struct.isGiven(key);
 			case TypedValue.Scalar scalar -> struct.has(key) && !scalar.text().isBlank();
@@ -78,7 +89,7 @@ record Checking(TargetVersion version, boolean unicode, boolean credentials, Set
 	}
 
 	/** The key is set but goes only together with another. */
-	void needs(TypedStruct struct, String key, String other) {
+	public void needs(TypedStruct struct, String key, String other) {
 		if (struct.has(key) && !struct.has(other)) {
 			problem("needs-key", struct.at(key), key, other);
 		}

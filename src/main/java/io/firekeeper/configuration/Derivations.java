@@ -79,7 +79,7 @@ final class Derivations {
 	}
 
 	private static TypedStruct empty(String name, TypedStruct owner) {
-		return new TypedStruct(Schema.struct(name), owner.place(), false);
+		return new TypedStruct(Schema.PROMETHEUS.struct(name), owner.place(), false);
 	}
 
 	private static void orDefault(TypedStruct struct, String key, String text, String fallback) {

@@ -6,14 +6,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A URL as Go's {@code net/url} takes it apart, as far as Prometheus looks at it.
+ * A URL as Go's {@code net/url} takes it apart, as far as it is looked at.
  *
  * @param scheme in lower case; empty when there is none
  * @param userinfo as written; empty when there is none
  * @param host with its port; empty when there is none
  * @param rest path, query and fragment
  */
-record GoUrl(String scheme, String userinfo, String host, String rest) {
+public record GoUrl(String scheme, String userinfo, String host, String rest) {
 
 	private static final Pattern URL = Pattern
 		.compile("(?:([A-Za-z][A-Za-z0-9+.-]*):)?(?://(?:([^/?#]*)@)?([^/?#@]*))?([^#]*(?:#.*)?)", Pattern.DOTALL);
@@ -37,7 +37,7 @@ record GoUrl(String scheme, String userinfo, String host, String rest) {
 	 * Takes a URL apart.
 	 * @throws IllegalArgumentException when Go would refuse it
 	 */
-	static GoUrl parse(String text) {
+	public static GoUrl parse(String text) {
 		Matcher matcher = URL.matcher(text);
 		if (CONTROL.matcher(text).find() || !matcher.matches()) {
 			throw new IllegalArgumentException("not a URL");
@@ -71,10 +71,23 @@ record GoUrl(String scheme, String userinfo, String host, String rest) {
 		return HOST.matcher(name).matches() && (port.isEmpty() || PORT.matcher(port).matches());
 	}
 
+	/** Whether it has a host and the scheme http or https. */
+	boolean isWeb() {
+		return (this.scheme.equals("http") || this.scheme.equals("https")) && !this.host.isEmpty();
+	}
+
+	/** As Go prints it. */
+	String text() {
+		return printed(this.userinfo);
+	}
+
 	/** As Prometheus prints it: a password as {@code xxxxx}. */
 	String redacted() {
-		String user = this.userinfo.contains(":") ? this.userinfo.substring(0, this.userinfo.indexOf(':')) + ":xxxxx"
-				: this.userinfo;
+		return printed(this.userinfo.contains(":") ? this.userinfo.substring(0, this.userinfo.indexOf(':')) + ":xxxxx"
+				: this.userinfo);
+	}
+
+	private String printed(String user) {
 		String authority = (user.isEmpty() ? "" : user + "@") + this.host;
 		boolean hasAuthority = !authority.isEmpty() || this.rest.startsWith("//");
 		return (this.scheme.isEmpty() ? "" : this.scheme + ":") + (hasAuthority ? "//" + authority : "")

@@ -1,10 +1,11 @@
 package io.firekeeper.configuration;
 
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /** Rules of HTTP clients (prometheus/common {@code config/http_config.go}). */
-final class HttpClientRules {
+public final class HttpClientRules {
 
 	private static final String JWT_BEARER = "urn:ietf:params:oauth:grant-type:jwt-bearer";
 
@@ -19,6 +20,13 @@ final class HttpClientRules {
 			"HttpDiscovery", "PuppetdbDiscovery", "UyuniDiscovery", "KumaDiscovery");
 
 	private HttpClientRules() {
+	}
+
+	/** The rules of structs that hold how HTTP clients sign in. */
+	public static Map<String, StructRule> rules() {
+		return Map.of("HttpClient", HttpClientRules::client, "Proxy", HttpClientRules::proxy, "BasicAuth",
+				HttpClientRules::basicAuth, "Authorization", HttpClientRules::authorization, "OAuth2",
+				HttpClientRules::oauth2, "Tls", HttpClientRules::tls, "SigV4", RemoteRules::sigV4);
 	}
 
 	static void client(TypedStruct client, Checking checking) {
@@ -44,7 +52,7 @@ final class HttpClientRules {
 		if (isUnchecked(proxy, checking)) {
 			return;
 		}
-		if (!checking.isAtLeast(2, 43)) {
+		if (!checking.hasLibrariesOf(2, 43)) {
 			checking.needs(proxy, "proxy_connect_header", "proxy_url");
 			return;
 		}
@@ -58,7 +66,7 @@ final class HttpClientRules {
 	}
 
 	static boolean isUnchecked(TypedStruct client, Checking checking) {
-		return !checking.isAtLeast(2, 48) && UNCHECKED.contains(client.schema().name());
+		return !checking.hasLibrariesOf(2, 48) && UNCHECKED.contains(client.schema().name());
 	}
 
 	static void basicAuth(TypedStruct auth, Checking checking) {
@@ -81,13 +89,13 @@ final class HttpClientRules {
 			return;
 		}
 		checking.exclusive(oauth2, "client_secret", "client_secret_file", "client_secret_ref");
-		if (!checking.isAtLeast(2, 51)) {
+		if (!checking.hasLibrariesOf(2, 51)) {
 			checking.oneOf(oauth2, "client_secret", "client_secret_file");
 		}
 	}
 
 	static void tls(TypedStruct tls, Checking checking) {
-		if (!checking.isAtLeast(2, 45)) {
+		if (!checking.hasLibrariesOf(2, 45)) {
 			return;
 		}
 		checking.exclusive(tls, "ca", "ca_file", "ca_ref");

@@ -45,7 +45,7 @@ final class KubernetesRules {
 	}
 
 	private static boolean changesClient(TypedStruct discovery) {
-		return Schema.struct("HttpClient").fields().keySet().stream().anyMatch((key) -> switch (key) {
+		return Schema.PROMETHEUS.struct("HttpClient").fields().keySet().stream().anyMatch((key) -> switch (key) {
 			case "follow_redirects", "enable_http2" -> !discovery.flag(key);
 			default -> discovery.has(key) || discovery.isGiven(key) && isKeptWhenEmpty(discovery.get(key));
 		});

@@ -7,7 +7,7 @@ import com.google.re2j.Pattern;
  * {@code model/metric.go}): ASCII words before 3.0 and where the validation scheme is
  * {@code legacy}, any non-empty text else.
  */
-final class LabelNames {
+public final class LabelNames {
 
 	private static final Pattern LABEL = Pattern.compile("[a-zA-Z_][a-zA-Z0-9_]*");
 
@@ -18,7 +18,8 @@ final class LabelNames {
 	private LabelNames() {
 	}
 
-	static boolean isLabel(String name, boolean unicode) {
+	/** Whether it is the name of a label. */
+	public static boolean isLabel(String name, boolean unicode) {
 		return unicode ? isText(name) : LABEL.matcher(name).matches();
 	}
 

@@ -9,9 +9,10 @@ import org.jspecify.annotations.Nullable;
  * @param position its position
  * @param scalar what stands there, when it is a scalar that was read
  */
-record Place(YamlPath path, Position position, @Nullable YamlScalar scalar) {
+public record Place(YamlPath path, Position position, @Nullable YamlScalar scalar) {
 
-	static final Place NOWHERE = new Place(YamlPath.ROOT, Position.NONE);
+	/** The place of what was made and not read. */
+	public static final Place NOWHERE = new Place(YamlPath.ROOT, Position.NONE);
 
 	Place(YamlPath path, Position position) {
 		this(path, position, null);

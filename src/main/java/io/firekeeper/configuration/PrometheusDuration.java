@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  *
  * @param milliseconds its length
  */
-record PrometheusDuration(long milliseconds) implements Comparable<PrometheusDuration> {
+public record PrometheusDuration(long milliseconds) implements Comparable<PrometheusDuration> {
 
 	private static final Pattern TEXT = Pattern
 		.compile("(?:(\\d+)y)?(?:(\\d+)w)?(?:(\\d+)d)?(?:(\\d+)h)?(?:(\\d+)m)?(?:(\\d+)s)?(?:(\\d+)ms)?");
@@ -27,7 +27,7 @@ record PrometheusDuration(long milliseconds) implements Comparable<PrometheusDur
 	 * Reads a duration.
 	 * @throws IllegalArgumentException when it is none, or longer than 292 years
 	 */
-	static PrometheusDuration parse(String text) {
+	public static PrometheusDuration parse(String text) {
 		Matcher matcher = TEXT.matcher(text);
 		boolean sane = !text.isEmpty() && text.length() <= MAX_LENGTH;
 		if (!sane || !(text.equals("0") || matcher.matches())) {

@@ -65,7 +65,7 @@ public final class PrometheusSchema {
 	 * ({@code --enable-feature}).
 	 */
 	public static List<Problem> checkRuleFile(YamlNode root, TargetVersion version, Set<Feature> features) {
-		Checking checking = new Checking(version, features, new ArrayList<>());
+		Checking checking = new Checking(Schema.PROMETHEUS, version, features, new ArrayList<>());
 		return checkRoot(root, "{RuleFile}", YamlDialect.ofRuleFiles(version), true, checking);
 	}
 
@@ -86,19 +86,19 @@ public final class PrometheusSchema {
 
 	private static List<Problem> checkRoot(YamlNode root, String type, YamlDialect dialect, TargetVersion version,
 			boolean whole) {
-		return checkRoot(root, type, dialect, whole, new Checking(version, Set.of(), new ArrayList<>()));
+		return checkRoot(root, type, dialect, whole, new Checking(Schema.PROMETHEUS, version, Set.of(), new ArrayList<>()));
 	}
 
 	private static List<Problem> checkRoot(YamlNode root, String type, YamlDialect dialect, boolean whole,
 			Checking checking) {
-		TypedReader reader = new TypedReader(checking.version(), dialect, TypedReader.Absent.DEFAULT,
+		TypedReader reader = new TypedReader(Schema.PROMETHEUS, checking.version(), dialect, TypedReader.Absent.DEFAULT,
 				checking.problems());
 		TypedValue value = reader.read(root, SchemaType.parse(type), YamlPath.ROOT);
 		if (value instanceof TypedStruct struct) {
 			check(struct, whole, checking);
 		}
 		else {
-			StructRules.check(value, checking);
+			PrometheusRules.ALL.check(value, checking);
 		}
 		return checking.problems().stream().distinct().sorted(BY_PLACE).toList();
 	}
@@ -106,7 +106,7 @@ public final class PrometheusSchema {
 	private static void check(TypedStruct root, boolean whole, Checking checking) {
 		Inheritance.fill(root, checking.version());
 		boolean scoped = root.get("global") instanceof TypedStruct;
-		StructRules.check(root, scoped ? checking.below((TypedStruct) root.get("global")) : checking);
+		PrometheusRules.ALL.check(root, scoped ? checking.below((TypedStruct) root.get("global")) : checking);
 		ConfigurationRules.check(root, whole, checking);
 	}
 

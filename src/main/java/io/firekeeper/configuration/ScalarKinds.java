@@ -15,6 +15,10 @@ final class ScalarKinds {
 
 	private static final BigInteger MAX_SIGNED = BigInteger.ONE.shiftLeft(63).subtract(BigInteger.ONE);
 
+	/** What Go's {@code net.SplitHostPort} takes, with a port. */
+	private static final java.util.regex.Pattern HOST_PORT = java.util.regex.Pattern
+		.compile("(?s)(?:\\[[^\\[\\]]*\\]|[^\\[\\]:]*):[^\\[\\]:]+");
+
 	private ScalarKinds() {
 	}
 
@@ -23,7 +27,7 @@ final class ScalarKinds {
 		return switch (kind) {
 			case BOOL -> "false";
 			case INT, UINT, FLOAT, SIZE -> "0";
-			case DURATION -> "0s";
+			case DURATION, GO_DURATION, TEXT_DURATION -> "0s";
 			default -> "";
 		};
 	}
@@ -47,6 +51,13 @@ final class ScalarKinds {
 			case CIPHER -> oneOf(scalar.text(), TlsNames.ciphers(version));
 			case CURVE -> oneOf(scalar.text(), TlsNames.CURVES);
 			case GO_DURATION -> goDuration(scalar);
+			case TEXT_DURATION -> textDuration(scalar.text());
+			case WEB_URL -> webUrl(scalar.text());
+			case SECRET_URL -> isMask(scalar.text()) ? scalar.text() : webUrl(scalar.text());
+			case TEMPLATE_URL -> templateUrl(scalar.text());
+			case HOST_PORT -> hostPort(scalar.text());
+			case WEEKDAYS, DAYS, MONTHS, YEARS -> CalendarRange.read(kind, scalar.text());
+			case TIME_ZONE -> timeZone(scalar.text());
 		};
 	}
 
@@ -109,17 +120,6 @@ final class ScalarKinds {
 		return text;
 	}
 
-	/** A number of nanoseconds, or a text with units. */
-	private static String goDuration(YamlScalar scalar) {
-		if (!(GoScalar.of(scalar) instanceof GoScalar.Text)) {
-			return whole(scalar, false);
-		}
-		if (!GoDuration.isValid(scalar.text())) {
-			throw new Misread("not-go-duration", scalar.text());
-		}
-		return scalar.text();
-	}
-
 	private static String size(String text) {
 		try {
 			return String.valueOf(ByteSize.parse(text));
@@ -136,6 +136,60 @@ final class ScalarKinds {
 		catch (IllegalArgumentException _) {
 			throw new Misread("not-url", text);
 		}
+	}
+
+	/** A number of nanoseconds, or a text with units. */
+	private static String goDuration(YamlScalar scalar) {
+		return (GoScalar.of(scalar) instanceof GoScalar.Text) ? textDuration(scalar.text())
+				: new GoDuration(Long.parseLong(whole(scalar, false))).toString();
+	}
+
+	private static String textDuration(String text) {
+		try {
+			return GoDuration.parse(text).toString();
+		}
+		catch (IllegalArgumentException _) {
+			throw new Misread("not-go-duration", text);
+		}
+	}
+
+	private static String webUrl(String text) {
+		try {
+			GoUrl url = GoUrl.parse(text);
+			if (url.isWeb()) {
+				return url.text();
+			}
+		}
+		catch (IllegalArgumentException _) {
+			throw new Misread("not-url", text);
+		}
+		throw new Misread("not-web-url", text);
+	}
+
+	/** A program takes its own mask for a URL that it does not know. */
+	private static boolean isMask(String text) {
+		return text.equals(TypedPrinter.SECRET);
+	}
+
+	private static String templateUrl(String text) {
+		if (!text.isEmpty() && !isMask(text) && !text.contains("{{")) {
+			webUrl(text);
+		}
+		return text;
+	}
+
+	private static String hostPort(String text) {
+		if (!text.isEmpty() && !HOST_PORT.matcher(text).matches()) {
+			throw new Misread("not-host-port", text);
+		}
+		return text;
+	}
+
+	private static String timeZone(String text) {
+		if (!TimeZones.exists(text)) {
+			throw new Misread("not-time-zone", text);
+		}
+		return text;
 	}
 
 	private static String regex(String text, TargetVersion version) {

@@ -14,34 +14,56 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
 /**
- * Every struct and key that Prometheus 2.40 to 3.14 reads, from the resources
- * {@code schema/prometheus-fields.tsv} and {@code schema/web-fields.tsv}.
+ * Every struct and key that a program reads, by its version, from resources such as
+ * {@code schema/prometheus-fields.tsv}.
  */
-final class Schema {
+public final class Schema {
 
-	private static final List<String> RESOURCES = List.of("/schema/prometheus-fields.tsv", "/schema/web-fields.tsv");
+	static final Schema PROMETHEUS = new Schema("Prometheus", UnaryOperator.identity(),
+			"/schema/prometheus-fields.tsv", "/schema/web-fields.tsv");
 
-	private static final Schema INSTANCE = new Schema(
-			RESOURCES.stream().flatMap((resource) -> lines(resource).stream()).toList());
+	private final String program;
+
+	private final UnaryOperator<TargetVersion> libraries;
 
 	private final Map<String, List<String[]>> rows = new LinkedHashMap<>();
 
 	private final Map<String, SchemaStruct> structs = new LinkedHashMap<>();
 
-	private Schema(List<String> lines) {
-		for (String line : lines) {
+	/**
+	 * Reads a schema.
+	 * @param program the program's name, for people
+	 * @param libraries the release of Prometheus that is built with the libraries of a
+	 * release of the program
+	 * @param resources tables of its structs
+	 */
+	public Schema(String program, UnaryOperator<TargetVersion> libraries, String... resources) {
+		this.program = program;
+		this.libraries = libraries;
+		for (String line : Stream.of(resources).flatMap((resource) -> lines(resource).stream()).toList()) {
 			String[] row = line.split("\t", -1);
 			this.rows.computeIfAbsent(row[0], (_) -> new ArrayList<>()).add(row);
 		}
 		this.rows.keySet().forEach((name) -> this.structs.put(name, assemble(name)));
 	}
 
-	static SchemaStruct struct(String name) {
-		return Objects.requireNonNull(INSTANCE.structs.get(name), name);
+	SchemaStruct struct(String name) {
+		return Objects.requireNonNull(this.structs.get(name), name);
+	}
+
+	String program() {
+		return this.program;
+	}
+
+	TargetVersion libraries(TargetVersion version) {
+		return this.libraries.apply(version);
 	}
 
 	private SchemaStruct assemble(String name) {
@@ -53,7 +75,7 @@ final class Schema {
 				parts.addAll(part.parts());
 				part.fields().values().forEach((field) -> fields.put(field.key(), later(field, row[3])));
 			}
-			else {
+			else if (!row[1].isEmpty()) {
 				fields.put(row[1], field(row));
 			}
 		}
@@ -63,31 +85,38 @@ final class Schema {
 	private static SchemaField later(SchemaField field, String since) {
 		TargetVersion version = version(since);
 		return (version.compareTo(field.since()) <= 0) ? field
-				: new SchemaField(field.key(), field.type(), version, field.last(), field.defaults(), field.rules());
+				: new SchemaField(field.key(), field.types(), version, field.last(), field.defaults(), field.rules());
 	}
 
 	private static SchemaField field(String[] row) {
-		return new SchemaField(row[1], SchemaType.parse(row[2]), version(row[3]), last(row[4]), defaults(row[5]),
-				row[6]);
+		return new SchemaField(row[1], types(row[2]), version(row[3]), last(row[4]), defaults(row[5]), row[6]);
 	}
 
 	private static TargetVersion version(String text) {
-		return text.isEmpty() ? TargetVersion.OLDEST : TargetVersion.parse(text);
+		return text.isEmpty() ? new TargetVersion(0, 0) : TargetVersion.parse(text);
 	}
 
 	private static @Nullable TargetVersion last(String text) {
 		return text.isEmpty() ? null : TargetVersion.parse(text);
 	}
 
+	private static List<SchemaField.Typed> types(String text) {
+		return changes(text, (since, change) -> new SchemaField.Typed(since, SchemaType.parse(change)));
+	}
+
 	private static List<SchemaField.Default> defaults(String text) {
+		return changes(text, SchemaField.Default::new);
+	}
+
+	private static <T> List<T> changes(String text, BiFunction<TargetVersion, String, T> entry) {
 		String[] changes = text.split("\\|");
-		List<SchemaField.Default> defaults = new ArrayList<>();
-		defaults.add(new SchemaField.Default(new TargetVersion(0, 0), changes[0]));
+		List<T> entries = new ArrayList<>();
+		entries.add(entry.apply(new TargetVersion(0, 0), changes[0]));
 		for (int index = 1; index < changes.length; index++) {
 			String[] change = changes[index].split(":", 2);
-			defaults.add(new SchemaField.Default(TargetVersion.parse(change[0]), change[1]));
+			entries.add(entry.apply(TargetVersion.parse(change[0]), change[1]));
 		}
-		return List.copyOf(defaults);
+		return List.copyOf(entries);
 	}
 
 	private static List<String> lines(String resource) {

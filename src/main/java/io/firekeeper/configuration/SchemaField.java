@@ -11,19 +11,33 @@ import org.jspecify.annotations.Nullable;
  * A key of a struct.
  *
  * @param key the key
- * @param type what stands below it
+ * @param types what stands below it, by version, oldest first
  * @param since the first version that knows it
  * @param last the last version that knows it; {@code null} when the newest does
  * @param defaults the default by version, oldest first
- * @param rules {@code required}, {@code typed}, {@code values=…}, {@code anycase=…}
+ * @param rules {@code required}, {@code typed}, {@code values=…}, {@code anycase=…},
+ * {@code shorthand}
  */
-record SchemaField(String key, SchemaType type, TargetVersion since, @Nullable TargetVersion last,
+public record SchemaField(String key, List<Typed> types, TargetVersion since, @Nullable TargetVersion last,
 		List<Default> defaults, String rules) {
 
 	private static final Pattern VALUE = Pattern.compile("(.*?)(?:(<|>=)(\\d+\\.\\d+))?");
 
 	boolean isIn(TargetVersion version) {
 		return version.compareTo(this.since) >= 0 && (this.last == null || version.compareTo(this.last) <= 0);
+	}
+
+	/** What stands below it in the newest version. */
+	SchemaType type() {
+		return this.types.getLast().type();
+	}
+
+	SchemaType typeIn(TargetVersion version) {
+		return this.types.stream()
+			.filter((entry) -> version.compareTo(entry.since()) >= 0)
+			.reduce((_, newer) -> newer)
+			.orElseGet(this.types::getFirst)
+			.type();
 	}
 
 	/** The default; empty when it is the zero value. */
@@ -60,6 +74,11 @@ record SchemaField(String key, SchemaType type, TargetVersion since, @Nullable T
 		return values;
 	}
 
+	/** Whether a plain text in place of the struct is the value of this key. */
+	boolean isShorthand() {
+		return this.rules.equals("shorthand");
+	}
+
 	boolean ignoresCase() {
 		return this.rules.contains("anycase=");
 	}
@@ -78,6 +97,15 @@ record SchemaField(String key, SchemaType type, TargetVersion since, @Nullable T
 	 * @param text the value
 	 */
 	record Default(TargetVersion since, String text) {
+	}
+
+	/**
+	 * A type since a version.
+	 *
+	 * @param since the first version that has it
+	 * @param type the type
+	 */
+	record Typed(TargetVersion since, SchemaType type) {
 	}
 
 }

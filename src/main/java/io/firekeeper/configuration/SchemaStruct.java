@@ -4,11 +4,11 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * A struct of Prometheus's configuration, with the fields of those that it inlines.
+ * A struct of a program's configuration, with the fields of those that it inlines.
  *
  * @param name its name
  * @param parts its own name and those of the structs that it inlines
  * @param fields by key, in order
  */
-record SchemaStruct(String name, Set<String> parts, Map<String, SchemaField> fields) {
+public record SchemaStruct(String name, Set<String> parts, Map<String, SchemaField> fields) {
 }

@@ -7,7 +7,7 @@ import java.util.Locale;
  * {@code {Relabel}?}, {@code [string]}, {@code <[secret]>}. A question mark is a pointer
  * in Go: null is kept apart from the zero value.
  */
-sealed interface SchemaType {
+public sealed interface SchemaType {
 
 	/**
 	 * A scalar.
@@ -48,10 +48,35 @@ sealed interface SchemaType {
 	enum Kind {
 
 		STRING, SECRET, PATH, LABEL, BOOL, INT, UINT, FLOAT, DURATION, SIZE, URL, REGEX, ANY, CIPHER, CURVE,
-		GO_DURATION,
 
 		/** A string; before 3.3 a raw node. */
-		NODE
+		NODE,
+
+		/** Nanoseconds, or a text as Go reads it. */
+		GO_DURATION,
+
+		/** Only a text as Go reads it. */
+		TEXT_DURATION,
+
+		/** A URL with scheme http or https and a host. */
+		WEB_URL,
+
+		/** The same, never shown. */
+		SECRET_URL,
+
+		/** The same, or a template for it. */
+		TEMPLATE_URL,
+
+		/** Host and port. */
+		HOST_PORT,
+
+		/** A day or days of the week, of the month, months, years, and where. */
+		WEEKDAYS, DAYS, MONTHS, YEARS, TIME_ZONE;
+
+		/** Whether the program hides what it holds. */
+		public boolean isMasked() {
+			return this == SECRET || this == SECRET_URL || this == TEMPLATE_URL;
+		}
 
 	}
 

@@ -1,8 +1,8 @@
 package io.firekeeper.configuration;
 
-/** What Prometheus checks in a struct once all of its fields are read. */
+/** What a program checks in a struct once all of its fields are read. */
 @FunctionalInterface
-interface StructRule {
+public interface StructRule {
 
 	void check(TypedStruct struct, Checking checking);
 

@@ -4,15 +4,18 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decodes a tree into typed values, as go-yaml decodes into Prometheus's structs. What
+ * Decodes a tree into typed values, as go-yaml decodes into a program's structs. What
  * cannot be decoded is a problem, and its struct is no longer sound.
  */
-final class TypedReader {
+public final class TypedReader {
+
+	private final Schema schema;
 
 	/** A map that its own unmarshaller begins anew. */
 	private static final Set<String> RESET = Set.of("external_labels");
@@ -35,7 +38,9 @@ final class TypedReader {
 
 	private final List<Problem> problems;
 
-	TypedReader(TargetVersion version, YamlDialect dialect, Absent absent, List<Problem> problems) {
+	public TypedReader(Schema schema, TargetVersion version, YamlDialect dialect, Absent absent,
+			List<Problem> problems) {
+		this.schema = schema;
 		this.version = version;
 		this.dialect = dialect;
 		this.absent = absent;
@@ -43,17 +48,17 @@ final class TypedReader {
 	}
 
 	/** What a missing key means. */
-	enum Absent {
+	public enum Absent {
 
 		/** Its default: a file that a person wrote. */
 		DEFAULT,
 
-		/** The zero value: what Prometheus printed. */
+		/** The zero value: what the program printed. */
 		ZERO
 
 	}
 
-	TypedValue read(@Nullable YamlNode node, SchemaType type, YamlPath path) {
+	public TypedValue read(@Nullable YamlNode node, SchemaType type, YamlPath path) {
 		return read(node, type, path, null);
 	}
 
@@ -73,7 +78,7 @@ final class TypedReader {
 			case SchemaType.Plain plain -> scalar(node, plain, place);
 			case SchemaType.ListOf list -> list(node, list, place);
 			case SchemaType.MapOf map -> map(node, map, place, before);
-			case SchemaType.StructOf struct -> struct(node, Schema.struct(struct.name()), place, before);
+			case SchemaType.StructOf struct -> struct(node, this.schema.struct(struct.name()), place, before);
 		};
 	}
 
@@ -94,7 +99,7 @@ final class TypedReader {
 			case SchemaType.Plain plain when OWN_READING.contains(plain.kind()) ->
 				scalar(YamlScalar.string(""), plain, place);
 			case SchemaType.Plain plain -> new TypedValue.Scalar(plain.kind(), ScalarKinds.zero(plain.kind()), place);
-			case SchemaType.StructOf struct -> zeroStruct(Schema.struct(struct.name()), place, true);
+			case SchemaType.StructOf struct -> zeroStruct(this.schema.struct(struct.name()), place, true);
 			case SchemaType.ListOf _, SchemaType.MapOf _ -> zero(type, place);
 		};
 	}
@@ -110,7 +115,7 @@ final class TypedReader {
 			return new TypedValue.Scalar(type.kind(), scalar.text(), place);
 		}
 		try {
-			return new TypedValue.Scalar(type.kind(), ScalarKinds.read(type.kind(), scalar, this.version), place);
+			return new TypedValue.Scalar(type.kind(), ScalarKinds.read(type.kind(), scalar, libraries()), place);
 		}
 		catch (ScalarKinds.Misread ex) {
 			return refused(ex.code(), ex.arguments(), type, place);
@@ -164,7 +169,7 @@ final class TypedReader {
 	/** v2 does not ask the type of a label about null, even where it is quoted. */
 	private boolean isLabel(YamlScalar name) {
 		return NULLS.contains(name.text()) && this.dialect == YamlDialect.GO_2
-				|| LabelNames.isLabel(name.text(), this.version.isAtLeast(3, 0));
+				|| LabelNames.isLabel(name.text(), hasUnicodeNames());
 	}
 
 	private TypedValue struct(YamlNode node, SchemaStruct schema, Place place, @Nullable TypedValue before) {
@@ -177,7 +182,7 @@ final class TypedReader {
 			mapping.overridden().forEach((entry) -> give(struct, entry, true));
 			mapping.entries().forEach((entry) -> give(struct, entry, false));
 		}
-		else {
+		else if (!giveShorthand(struct, node)) {
 			problem("not-mapping", List.of(), place);
 		}
 		fill(struct);
@@ -185,6 +190,18 @@ final class TypedReader {
 			struct.spoil();
 		}
 		return struct;
+	}
+
+	private boolean giveShorthand(TypedStruct struct, YamlNode node) {
+		Optional<SchemaField> field = struct.schema()
+			.fields()
+			.values()
+			.stream()
+			.filter((candidate) -> node instanceof YamlScalar && candidate.isShorthand())
+			.findFirst();
+		field.ifPresent((found) -> struct.give(found.key(),
+				read(node, found.typeIn(this.version), struct.place().path().key(found.key()))));
+		return field.isPresent();
 	}
 
 	private void give(TypedStruct struct, YamlMapping.Entry entry, boolean overridden) {
@@ -198,7 +215,7 @@ final class TypedReader {
 			return;
 		}
 		TypedValue before = RESET.contains(key) ? null : struct.values().get(key);
-		TypedValue value = read(entry.value(), field.type(), path, before);
+		TypedValue value = read(entry.value(), field.typeIn(this.version), path, before);
 		if (overridden) {
 			struct.discard(value);
 		}
@@ -222,13 +239,14 @@ final class TypedReader {
 				.map(SchemaField::key)
 				.toList();
 			String nearest = KnownKeys.nearest(key, known);
-			problem(nearest.isEmpty() ? "no-such-key" : "unknown-key", List.of(key, nearest), place);
+			problem(nearest.isEmpty() ? "no-such-key" : "unknown-key", List.of(key, nearest, this.schema.program()),
+					place);
 		}
 		else if (this.version.compareTo(field.since()) < 0) {
-			problem("key-too-new", List.of(key, field.since().toString()), place);
+			problem("key-too-new", List.of(key, field.since().toString(), this.schema.program()), place);
 		}
 		else {
-			problem("key-removed", List.of(key, String.valueOf(field.last())), place);
+			problem("key-removed", List.of(key, String.valueOf(field.last()), this.schema.program()), place);
 		}
 	}
 
@@ -256,17 +274,31 @@ final class TypedReader {
 	private TypedValue missing(SchemaField field, Place place) {
 		String text = field.defaultIn(this.version);
 		if (this.absent == Absent.ZERO) {
-			boolean regex = field.type() instanceof SchemaType.Plain plain && plain.kind() == SchemaType.Kind.REGEX;
-			return regex ? new TypedValue.Scalar(SchemaType.Kind.REGEX, text, place) : zero(field.type(), place);
+			boolean regex = field.typeIn(this.version) instanceof SchemaType.Plain plain
+					&& plain.kind() == SchemaType.Kind.REGEX;
+			return regex ? new TypedValue.Scalar(SchemaType.Kind.REGEX, text, place)
+					: zero(field.typeIn(this.version), place);
 		}
 		if (text.isEmpty()) {
-			return zero(field.type(), place);
+			return zero(field.typeIn(this.version), place);
 		}
-		return switch (field.type()) {
+		return switch (field.typeIn(this.version)) {
 			case SchemaType.Plain plain -> new TypedValue.Scalar(plain.kind(), text, place);
-			case SchemaType.StructOf type -> defaults(Schema.struct(type.name()), place);
+			case SchemaType.StructOf type -> defaults(this.schema.struct(type.name()), place);
 			default -> throw new IllegalStateException("no default for " + field.key());
 		};
+	}
+
+	/** A struct of the schema; empty when the node is none. */
+	public TypedStruct readStruct(YamlNode node, String name, YamlPath path) {
+		SchemaStruct struct = this.schema.struct(name);
+		return (read(node, new SchemaType.StructOf(name, false), path) instanceof TypedStruct read) ? read
+				: zeroStruct(struct, new Place(path, node.position()), false);
+	}
+
+	/** A struct of the schema with all of its defaults. */
+	public TypedStruct defaults(String name, Place place) {
+		return defaults(this.schema.struct(name), place);
 	}
 
 	private TypedStruct defaults(SchemaStruct schema, Place place) {
@@ -282,7 +314,7 @@ final class TypedReader {
 			case SchemaType.ListOf _ -> new TypedValue.Items(List.of(), place);
 			case SchemaType.MapOf _ -> new TypedValue.Entries(Map.of(), place);
 			case SchemaType.StructOf struct -> struct.pointer() ? new TypedValue.Nothing(place)
-					: zeroStruct(Schema.struct(struct.name()), place, false);
+					: zeroStruct(this.schema.struct(struct.name()), place, false);
 		};
 	}
 
@@ -292,13 +324,21 @@ final class TypedReader {
 			.values()
 			.stream()
 			.filter((field) -> field.isIn(this.version))
-			.forEach((field) -> struct.put(field.key(), zero(field.type(), place)));
+			.forEach((field) -> struct.put(field.key(), zero(field.typeIn(this.version), place)));
 		return struct;
 	}
 
 	private TypedValue refused(String code, List<String> arguments, SchemaType type, Place place) {
 		problem(code, arguments, place);
 		return zero(type, place);
+	}
+
+	private TargetVersion libraries() {
+		return this.schema.libraries(this.version);
+	}
+
+	private boolean hasUnicodeNames() {
+		return libraries().isAtLeast(3, 0);
 	}
 
 	private void problem(String code, List<String> arguments, Place place) {

@@ -12,7 +12,7 @@ import java.util.Set;
 /**
  * A struct after decoding. Values are replaced while defaults are inherited.
  */
-final class TypedStruct implements TypedValue {
+public final class TypedStruct implements TypedValue {
 
 	private final SchemaStruct schema;
 
@@ -44,58 +44,69 @@ final class TypedStruct implements TypedValue {
 		return this.values.values().stream().allMatch(TypedValue::isZero);
 	}
 
-	SchemaStruct schema() {
+	public SchemaStruct schema() {
 		return this.schema;
 	}
 
-	Map<String, TypedValue> values() {
+	public Map<String, TypedValue> values() {
 		return Collections.unmodifiableMap(this.values);
 	}
 
 	/** A value; what this version does not know is unset. */
-	TypedValue get(String key) {
+	public TypedValue get(String key) {
 		return Objects.requireNonNullElseGet(this.values.get(key), () -> new Nothing(this.place));
 	}
 
 	/** The canonical text of a scalar; empty when it is unset. */
-	String text(String key) {
+	public String text(String key) {
 		return (get(key) instanceof Scalar scalar) ? scalar.text() : "";
 	}
 
-	boolean flag(String key) {
+	public boolean flag(String key) {
 		return text(key).equals("true");
 	}
 
-	List<TypedValue> items(String key) {
+	public List<TypedValue> items(String key) {
 		return (get(key) instanceof Items items) ? items.items() : List.of();
 	}
 
 	/** The structs of a list, without those that are null. */
-	List<TypedStruct> structs(String key) {
+	public List<TypedStruct> structs(String key) {
 		return items(key).stream().filter(TypedStruct.class::isInstance).map(TypedStruct.class::cast).toList();
 	}
 
 	/** Whether a value is neither unset nor zero. */
-	boolean has(String key) {
+	public boolean has(String key) {
 		TypedValue value = get(key);
 		return !value.isZero() || (value instanceof TypedStruct && isPointer(key));
 	}
 
+	/** Whether a value is not null, and not zero unless null is kept apart from zero. */
+	public boolean isSet(String key) {
+		TypedValue value = get(key);
+		return !(value instanceof Nothing) && (isPointer(key) || !value.isZero());
+	}
+
 	/** Whether the text sets a key to something other than null. */
-	boolean isGiven(String key) {
+	public boolean isGiven(String key) {
 		return this.given.contains(key);
 	}
 
+	/** Whether this version knows a key. */
+	public boolean knows(String key) {
+		return this.values.containsKey(key);
+	}
+
 	/** Where a key's value stands, or this struct when it has none. */
-	Place at(String key) {
+	public Place at(String key) {
 		return isGiven(key) ? get(key).place() : this.place;
 	}
 
-	void put(String key, TypedValue value) {
+	public void put(String key, TypedValue value) {
 		this.values.put(key, value);
 	}
 
-	void put(String key, SchemaType.Kind kind, String text) {
+	public void put(String key, SchemaType.Kind kind, String text) {
 		put(key, new Scalar(kind, text, get(key).place()));
 	}
 
@@ -126,7 +137,7 @@ final class TypedStruct implements TypedValue {
 	}
 
 	/** Whether it was read from a text, and all of it could be. */
-	boolean isSound() {
+	public boolean isSound() {
 		return this.read && this.sound;
 	}
 
@@ -136,7 +147,11 @@ final class TypedStruct implements TypedValue {
 
 	private boolean isPointer(String key) {
 		SchemaField field = this.schema.fields().get(key);
-		return field != null && field.type() instanceof SchemaType.StructOf type && type.pointer();
+		return field != null && switch (field.type()) {
+			case SchemaType.StructOf type -> type.pointer();
+			case SchemaType.Plain type -> type.pointer();
+			case SchemaType.ListOf _, SchemaType.MapOf _ -> false;
+		};
 	}
 
 }

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A value as Prometheus holds it after decoding: canonical scalars, defaults filled.
+ * A value as a program holds it after decoding: canonical scalars, defaults filled.
  */
-sealed interface TypedValue
+public sealed interface TypedValue
 		permits TypedValue.Nothing, TypedValue.Scalar, TypedValue.Items, TypedValue.Entries, TypedStruct {
 
 	Place place();

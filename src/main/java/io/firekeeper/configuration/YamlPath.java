@@ -10,23 +10,23 @@ import org.jspecify.annotations.Nullable;
  * @param name the key, or the name of an item; {@code null} for an index
  * @param index the index; {@value #KEY} for a key, {@value #NAMED} for a named item
  */
-record YamlPath(@Nullable YamlPath parent, @Nullable String name, int index) {
+public record YamlPath(@Nullable YamlPath parent, @Nullable String name, int index) {
 
 	private static final int KEY = -1;
 
 	private static final int NAMED = -2;
 
-	static final YamlPath ROOT = new YamlPath(null, "", KEY);
+	public static final YamlPath ROOT = new YamlPath(null, "", KEY);
 
-	YamlPath key(String key) {
+	public YamlPath key(String key) {
 		return new YamlPath(this, key, KEY);
 	}
 
-	YamlPath index(int index) {
+	public YamlPath index(int index) {
 		return new YamlPath(this, null, index);
 	}
 
-	YamlPath named(String name) {
+	public YamlPath named(String name) {
 		return new YamlPath(this, name, NAMED);
 	}
 

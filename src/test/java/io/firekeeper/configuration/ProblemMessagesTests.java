@@ -41,7 +41,7 @@ class ProblemMessagesTests {
 	private static Set<String> codes() throws IOException {
 		Set<String> codes = new TreeSet<>();
 		try (Stream<Path> files = Files.list(SOURCES)) {
-			for (Path file : files.toList()) {
+			for (Path file : files.filter(Files::isRegularFile).toList()) {
 				CODE.matcher(Files.readString(file))
 					.results()
 					.forEach((match) -> codes.add((match.group(1) != null) ? match.group(1) : match.group(2)));

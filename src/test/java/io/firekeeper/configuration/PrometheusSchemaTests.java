@@ -20,10 +20,10 @@ class PrometheusSchemaTests {
 	@Test
 	void whenKeyIsMisspelledThenTheNearestIsNamedAtItsPlace() {
 		assertThat(check("scrape_configs:\n  - job_name: a\n    scrape_intervall: 5s\n", V3))
-			.containsExactly(new Problem("unknown-key", List.of("scrape_intervall", "scrape_interval"),
+			.containsExactly(new Problem("unknown-key", List.of("scrape_intervall", "scrape_interval", "Prometheus"),
 					"scrape_configs[0].scrape_intervall", new Position(3, 5)));
-		assertThat(check("retention: 5d\n", V3))
-			.containsExactly(new Problem("no-such-key", List.of("retention", ""), "retention", new Position(1, 1)));
+		assertThat(check("retention: 5d\n", V3)).containsExactly(
+				new Problem("no-such-key", List.of("retention", "", "Prometheus"), "retention", new Position(1, 1)));
 	}
 
 	@Test
@@ -32,11 +32,12 @@ class PrometheusSchemaTests {
 		assertThat(codes(native3, V3)).isEmpty();
 		assertThat(check(native3, V2)).singleElement()
 			.satisfies((problem) -> assertThat(problem.code()).isEqualTo("key-too-new"))
-			.satisfies((problem) -> assertThat(problem.arguments()).containsExactly("fallback_scrape_protocol", "3.0"));
+			.satisfies((problem) -> assertThat(problem.arguments()).containsExactly("fallback_scrape_protocol", "3.0",
+					"Prometheus"));
 		assertThat(check("scrape_configs: [{job_name: a, scrape_classic_histograms: true}]", V3)).singleElement()
 			.satisfies((problem) -> assertThat(problem.code()).isEqualTo("key-removed"))
-			.satisfies(
-					(problem) -> assertThat(problem.arguments()).containsExactly("scrape_classic_histograms", "2.55"));
+			.satisfies((problem) -> assertThat(problem.arguments()).containsExactly("scrape_classic_histograms", "2.55",
+					"Prometheus"));
 	}
 
 	static List<Arguments> configurations() {

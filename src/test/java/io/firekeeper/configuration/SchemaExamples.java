@@ -71,7 +71,7 @@ final class SchemaExamples {
 			return;
 		}
 		YamlMapping base = base(name);
-		for (SchemaField field : Schema.struct(name).fields().values()) {
+		for (SchemaField field : Schema.PROMETHEUS.struct(name).fields().values()) {
 			if (!field.isIn(this.version)) {
 				continue;
 			}
@@ -143,7 +143,7 @@ final class SchemaExamples {
 		if (NEEDED.containsKey(name)) {
 			return Fixtures.mapping(Yaml.read(NEEDED.get(name), 1000).root());
 		}
-		for (SchemaField field : Schema.struct(name).fields().values()) {
+		for (SchemaField field : Schema.PROMETHEUS.struct(name).fields().values()) {
 			if (field.isIn(this.version) && field.isRequired()) {
 				List<String> values = field.valuesIn(this.version);
 				base = base.with(field.key(),

@@ -23,6 +23,16 @@ public final class RealBinaries {
 		return require("prometheus-" + version + "/promtool");
 	}
 
+	/** Alertmanager of a version: 0.25, 0.28 or 0.33. */
+	public static Path alertmanager(String version) {
+		return require("alertmanager-" + version + "/prometheus-alertmanager");
+	}
+
+	/** amtool of a version: 0.25, 0.28 or 0.33. */
+	public static Path amtool(String version) {
+		return require("alertmanager-" + version + "/amtool");
+	}
+
 	/** The node exporter. */
 	public static Path nodeExporter() {
 		return require("node-exporter/prometheus-node-exporter");

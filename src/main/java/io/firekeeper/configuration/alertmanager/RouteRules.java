@@ -1,0 +1,112 @@
+package io.firekeeper.configuration.alertmanager;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import io.firekeeper.configuration.Checking;
+import io.firekeeper.configuration.TypedStruct;
+import io.firekeeper.configuration.TypedValue;
+
+/**
+ * What routes and inhibitions check themselves (prometheus/alertmanager
+ * {@code config/config.go}, {@code config/common}).
+ */
+final class RouteRules {
+
+	private static final String ALL = "...";
+
+	private RouteRules() {
+	}
+
+	static void route(TypedStruct route, Checking checking) {
+		names(route, "match", checking);
+		expressions(route, "match_re", checking);
+		matchers(route, "matchers", checking);
+		if (route.get("labels") instanceof TypedValue.Entries labels) {
+			labels.entries().forEach((name, value) -> label(name, value, MatcherMode.of(checking.version()), checking));
+		}
+		grouping(route, checking);
+		for (String key : List.of("group_interval", "repeat_interval")) {
+			if (route.text(key).equals("0s")) {
+				checking.problem("zero", route.at(key), key);
+			}
+		}
+	}
+
+	static void inhibition(TypedStruct rule, Checking checking) {
+		for (String side : List.of("source", "target")) {
+			names(rule, side + "_match", checking);
+			expressions(rule, side + "_match_re", checking);
+			matchers(rule, side + "_matchers", checking);
+		}
+		boolean modern = checking.isAtLeast(0, 28);
+		rule.items("equal")
+			.forEach((name) -> label(text(name), name,
+					modern ? MatcherMode.of(checking.version()) : MatcherMode.CLASSIC, checking));
+	}
+
+	private static void grouping(TypedStruct route, Checking checking) {
+		Set<String> seen = new HashSet<>();
+		MatcherMode mode = MatcherMode.of(checking.version());
+		boolean all = groups(route).anyMatch((group) -> text(group).equals(ALL));
+		groups(route).filter((group) -> !text(group).equals(ALL)).forEach((group) -> {
+			label(text(group), group, mode, checking);
+			if (all) {
+				checking.problem("group-by-all", group.place(), text(group));
+			}
+			if (!seen.add(text(group))) {
+				checking.problem("repeated-or-empty", group.place(), text(group));
+			}
+		});
+	}
+
+	private static Stream<TypedValue> groups(TypedStruct route) {
+		return route.items("group_by").stream();
+	}
+
+	/** Only {@code matchers} take names of any text. */
+	private static void names(TypedStruct struct, String key, Checking checking) {
+		if (struct.get(key) instanceof TypedValue.Entries entries) {
+			entries.entries().forEach((name, value) -> label(name, value, MatcherMode.CLASSIC, checking));
+		}
+	}
+
+	private static void expressions(TypedStruct struct, String key, Checking checking) {
+		names(struct, key, checking);
+		if (struct.get(key) instanceof TypedValue.Entries entries) {
+			entries.entries()
+				.entrySet()
+				.stream()
+				.filter((entry) -> entry.getValue() instanceof TypedValue.Nothing)
+				.forEach((entry) -> checking.problem("no-regex", entry.getValue().place(), entry.getKey()));
+		}
+	}
+
+	private static void label(String name, TypedValue value, MatcherMode mode, Checking checking) {
+		if (!mode.isLabel(name)) {
+			checking.problem("not-label-name", value.place(), name);
+		}
+	}
+
+	private static void matchers(TypedStruct struct, String key, Checking checking) {
+		MatcherMode mode = MatcherMode.of(checking.version());
+		for (TypedValue line : struct.items(key)) {
+			try {
+				ParsedMatchers parsed = mode.parse(text(line));
+				if (parsed.warning() != null) {
+					checking.warning(parsed.warning(), line.place(), parsed.arguments().toArray(String[]::new));
+				}
+			}
+			catch (MatcherSyntaxException ex) {
+				checking.problem(ex.code(), line.place(), ex.arguments().toArray(String[]::new));
+			}
+		}
+	}
+
+	private static String text(TypedValue value) {
+		return (value instanceof TypedValue.Scalar scalar) ? scalar.text() : "";
+	}
+
+}
