@@ -46,8 +46,8 @@ final class ConfigurationComparison {
 		Yaml.Reading reading = Yaml.read(text, YamlDialect.GO_2, Yaml.RENDERED_LIMIT);
 		List<Problem> problems = new ArrayList<>(reading.problems());
 		YamlNode root = Objects.requireNonNullElse(reading.root(), YamlMapping.empty());
-		TypedValue value = new TypedReader(Schema.PROMETHEUS, this.version, YamlDialect.GO_2, absent, problems).read(root,
-				SchemaType.parse("{Configuration}"), YamlPath.ROOT);
+		TypedValue value = new TypedReader(Schema.PROMETHEUS, this.version, YamlDialect.GO_2, absent, problems)
+			.read(root, SchemaType.parse("{Configuration}"), YamlPath.ROOT);
 		problems.stream()
 			.filter((problem) -> !problem.isWarning() && !KEY_PROBLEMS.contains(problem.code()))
 			.map((problem) -> unreadable(problem, absent))

@@ -86,7 +86,8 @@ public final class PrometheusSchema {
 
 	private static List<Problem> checkRoot(YamlNode root, String type, YamlDialect dialect, TargetVersion version,
 			boolean whole) {
-		return checkRoot(root, type, dialect, whole, new Checking(Schema.PROMETHEUS, version, Set.of(), new ArrayList<>()));
+		return checkRoot(root, type, dialect, whole,
+				new Checking(Schema.PROMETHEUS, version, Set.of(), new ArrayList<>()));
 	}
 
 	private static List<Problem> checkRoot(YamlNode root, String type, YamlDialect dialect, boolean whole,

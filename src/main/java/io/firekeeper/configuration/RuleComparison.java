@@ -60,8 +60,9 @@ final class RuleComparison {
 		Yaml.Reading reading = Yaml.read(text, dialect, Yaml.RENDERED_LIMIT);
 		List<Problem> problems = new ArrayList<>(reading.problems());
 		YamlNode root = Objects.requireNonNullElse(reading.root(), YamlMapping.empty());
-		TypedValue value = new TypedReader(Schema.PROMETHEUS, this.version, dialect, TypedReader.Absent.DEFAULT, problems).read(root,
-				SchemaType.parse("{RuleFile}"), YamlPath.ROOT);
+		TypedValue value = new TypedReader(Schema.PROMETHEUS, this.version, dialect, TypedReader.Absent.DEFAULT,
+				problems)
+			.read(root, SchemaType.parse("{RuleFile}"), YamlPath.ROOT);
 		problems.stream()
 			.filter((problem) -> !problem.isWarning())
 			.forEach((problem) -> differ(file + ": " + problem.path(), problem.code(), null));

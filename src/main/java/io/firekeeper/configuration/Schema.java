@@ -26,8 +26,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Schema {
 
-	static final Schema PROMETHEUS = new Schema("Prometheus", UnaryOperator.identity(),
-			"/schema/prometheus-fields.tsv", "/schema/web-fields.tsv");
+	static final Schema PROMETHEUS = new Schema("Prometheus", UnaryOperator.identity(), "/schema/prometheus-fields.tsv",
+			"/schema/web-fields.tsv");
 
 	private final String program;
 
