@@ -29,7 +29,9 @@ final class NearestName {
 			.orElse(null);
 	}
 
-	/** How many letters must be put in, left out, replaced or swapped with the next one. */
+	/**
+	 * How many letters must be put in, left out, replaced or swapped with the next one.
+	 */
 	private static int distance(String one, String other) {
 		int[] before = new int[other.length() + 1];
 		int[] above = new int[other.length() + 1];

@@ -25,7 +25,8 @@ final class Calls {
 	/** These give one result for each series that goes in, whatever its value is. */
 	private static final Set<String> KEEP_ALL = Set.of("abs", "ceil", "floor", "round", "sgn", "sqrt", "exp", "ln",
 			"log2", "log10", "clamp_min", "clamp_max", "timestamp", "sort", "sort_desc", "label_replace", "label_join",
-			"deg", "rad", "minute", "hour", "day_of_week", "day_of_month", "day_of_year", "days_in_month", "month", "year");
+			"deg", "rad", "minute", "hour", "day_of_week", "day_of_month", "day_of_year", "days_in_month", "month",
+			"year");
 
 	private Calls() {
 	}

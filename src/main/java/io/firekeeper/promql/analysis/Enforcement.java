@@ -67,9 +67,9 @@ public final class Enforcement {
 					query.offset(), query.at(), query.range());
 			case Call call -> new Call(call.function(), arguments(call, change), call.range());
 			case Aggregation aggregation -> rewrite(aggregation, change);
-			case Binary binary -> new Binary(binary.operator(), rewrite(binary.left(), change),
-					rewrite(binary.right(), change), binary.returnBool(), binary.matching(), binary.operatorRange(),
-					binary.range());
+			case Binary binary ->
+				new Binary(binary.operator(), rewrite(binary.left(), change), rewrite(binary.right(), change),
+						binary.returnBool(), binary.matching(), binary.operatorRange(), binary.range());
 			case Unary unary -> new Unary(unary.minus(), rewrite(unary.expression(), change), unary.range());
 			case Parentheses parentheses ->
 				new Parentheses(rewrite(parentheses.expression(), change), parentheses.range());

@@ -61,8 +61,7 @@ public record Fate(Certainty certainty, @Nullable Reason reason, @Nullable Range
 		if (this.certainty != other.certainty) {
 			return POSSIBLE;
 		}
-		return Objects.equals(this.value, other.value) ? this
-				: new Fate(this.certainty, this.reason, this.range, null);
+		return Objects.equals(this.value, other.value) ? this : new Fate(this.certainty, this.reason, this.range, null);
 	}
 
 	/** Whether the series have a label. */

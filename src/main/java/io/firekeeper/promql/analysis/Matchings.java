@@ -127,7 +127,10 @@ final class Matchings {
 		return (sure && result.always()) ? result : result.sometimes();
 	}
 
-	/** Whether any series of both sides belong together, as they have no label to tell them apart. */
+	/**
+	 * Whether any series of both sides belong together, as they have no label to tell
+	 * them apart.
+	 */
 	private boolean isSameGroup(Outcome mine, Outcome other) {
 		VectorMatching matching = matching();
 		if (!matching.on()) {

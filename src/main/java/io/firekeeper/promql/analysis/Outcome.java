@@ -92,7 +92,9 @@ public record Outcome(Expression expression, Labels labels, boolean always, bool
 			/** A comparison of known values is never true. */
 			NEVER_TRUE,
 
-			/** A label that must be equal is certainly on one side and not on the other. */
+			/**
+			 * A label that must be equal is certainly on one side and not on the other.
+			 */
 			LABEL_ON_ONE_SIDE,
 
 			/** A label that must be equal has different values on the two sides. */

@@ -79,7 +79,10 @@ class OutcomesIntegrationTests {
 		Set<String> names = Set.copyOf(series.get("metric").propertyNames());
 		Labels labels = outcome.labels();
 		return names.stream().noneMatch((name) -> labels.of(name).isAbsent())
-				&& labels.known().keySet().stream().allMatch((name) -> !labels.of(name).isPresent() || names.contains(name))
+				&& labels.known()
+					.keySet()
+					.stream()
+					.allMatch((name) -> !labels.of(name).isPresent() || names.contains(name))
 				&& names.stream()
 					.allMatch((name) -> labels.of(name).value() == null
 							|| Objects.equals(labels.of(name).value(), series.get("metric").get(name).asString()))

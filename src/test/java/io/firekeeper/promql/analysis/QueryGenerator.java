@@ -14,8 +14,8 @@ final class QueryGenerator {
 	private static final List<String> FUNCTIONS = List.of("abs", "ceil", "sgn", "sort", "timestamp", "absent",
 			"histogram_quantile(0.5, ", "clamp_max(1, ", "minute", "exp", "histogram_count");
 
-	private static final List<String> OVER_TIME = List.of("rate", "max_over_time", "last_over_time",
-			"absent_over_time", "present_over_time", "changes", "count_over_time", "delta");
+	private static final List<String> OVER_TIME = List.of("rate", "max_over_time", "last_over_time", "absent_over_time",
+			"present_over_time", "changes", "count_over_time", "delta");
 
 	private static final List<String> AGGREGATIONS = List.of("sum", "min", "max", "avg", "count", "group", "stddev",
 			"count_values(\"host\", ", "topk(1, ", "bottomk(2, ", "quantile(0.5, ");
@@ -71,8 +71,8 @@ final class QueryGenerator {
 	private String function(int depth) {
 		String function = pick(FUNCTIONS);
 		if (function.startsWith("clamp_max")) {
-			return this.random.nextBoolean() ? "clamp_max(" + vector(depth - 1) + ", 1)"
-					: "clamp(" + vector(depth - 1) + ", " + this.random.nextInt(2) + ", " + this.random.nextInt(2) + ")";
+			return this.random.nextBoolean() ? "clamp_max(" + vector(depth - 1) + ", 1)" : "clamp(" + vector(depth - 1)
+					+ ", " + this.random.nextInt(2) + ", " + this.random.nextInt(2) + ")";
 		}
 		return function + (function.endsWith(" ") ? "" : "(") + vector(depth - 1) + ")";
 	}
@@ -97,8 +97,8 @@ final class QueryGenerator {
 	private String labelFunction(int depth) {
 		String inner = vector(depth - 1);
 		return switch (this.random.nextInt(3)) {
-			case 0 -> "label_replace(" + inner + ", \"" + pick(LABELS) + "\", \"" + pick(List.of("v", "$1", "")) + "\", \""
-					+ pick(LABELS) + "\", \"" + pick(List.of("(.*)", "x", ".*", "(.+)")) + "\")";
+			case 0 -> "label_replace(" + inner + ", \"" + pick(LABELS) + "\", \"" + pick(List.of("v", "$1", ""))
+					+ "\", \"" + pick(LABELS) + "\", \"" + pick(List.of("(.*)", "x", ".*", "(.+)")) + "\")";
 			case 1 -> "label_join(" + inner + ", \"host\", \"" + pick(List.of("", "-")) + "\", \"job\", \"zone\")";
 			default -> "label_join(" + inner + ", \"zone\", \"-\", \"" + pick(LABELS) + "\")";
 		};

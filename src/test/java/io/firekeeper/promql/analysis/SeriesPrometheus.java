@@ -20,9 +20,9 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class SeriesPrometheus implements AutoCloseable {
 
-	private static final String[] SERIES = { "a|job: x, zone: z1", "a|job: x, zone: z2", "a|job: y", "b|job: x, host: h1",
-			"b|job: y, host: h1, zone: z1", "c|job: x", "c|zone: z1, host: h2", "d|host: h1", "e|",
-			"h_bucket|job: x, le: '1'", "h_bucket|job: x, le: '2'", "h_bucket|job: x, le: +Inf",
+	private static final String[] SERIES = { "a|job: x, zone: z1", "a|job: x, zone: z2", "a|job: y",
+			"b|job: x, host: h1", "b|job: y, host: h1, zone: z1", "c|job: x", "c|zone: z1, host: h2", "d|host: h1",
+			"e|", "h_bucket|job: x, le: '1'", "h_bucket|job: x, le: '2'", "h_bucket|job: x, le: +Inf",
 			"h_bucket|job: y, le: '1'", "h_bucket|job: y, le: +Inf", "target_info|job: x, instance: i, team: t" };
 
 	private static final JsonMapper JSON = new JsonMapper();
