@@ -42,6 +42,11 @@ final class ConfigurationComparison {
 		return List.copyOf(this.differences);
 	}
 
+	List<Difference> walk(TypedStruct expected, TypedStruct actual) {
+		struct(expected, actual, YamlPath.ROOT);
+		return List.copyOf(this.differences);
+	}
+
 	private TypedStruct read(String text, TypedReader.Absent absent) {
 		Yaml.Reading reading = Yaml.read(text, YamlDialect.GO_2, Yaml.RENDERED_LIMIT);
 		List<Problem> problems = new ArrayList<>(reading.problems());
@@ -83,7 +88,7 @@ final class ConfigurationComparison {
 			return;
 		}
 		TypedValue.Scalar located = (expected.kind() == SchemaType.Kind.PATH) ? located(expected) : expected;
-		boolean same = (expected.kind() == SchemaType.Kind.SECRET) ? expected.text().isEmpty() == other.text().isEmpty()
+		boolean same = expected.kind().isMasked() ? expected.text().isEmpty() == other.text().isEmpty()
 				: located.text().equals(other.text());
 		differ(!same, located, other, path);
 	}

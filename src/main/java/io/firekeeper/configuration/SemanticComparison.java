@@ -28,6 +28,20 @@ public final class SemanticComparison {
 	}
 
 	/**
+	 * Differences between what should run and what was printed, both decoded by the
+	 * program's schema.
+	 * @param expected what should run, with all defaults
+	 * @param actual what was printed, where a missing key is the zero value
+	 * @param configurationDirectory the directory that relative paths are joined to when
+	 * they are printed
+	 * @param version the program's version
+	 */
+	public static List<Difference> ofDecoded(TypedStruct expected, TypedStruct actual, String configurationDirectory,
+			TargetVersion version) {
+		return new ConfigurationComparison(version, configurationDirectory).walk(expected, actual);
+	}
+
+	/**
 	 * Differences between rule files and the answer of {@code /api/v1/rules}. Rules are
 	 * compared in order, groups by name, expressions in the canonical form of the
 	 * replica's version.

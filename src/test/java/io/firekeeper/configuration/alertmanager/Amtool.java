@@ -15,9 +15,7 @@ final class Amtool {
 	private final Path binary;
 
 	Amtool(String version) {
-		this.binary = RealBinaries.prometheus("2.42")
-			.resolveSibling("../alertmanager-" + version + "/amtool")
-			.normalize();
+		this.binary = RealBinaries.amtool(version);
 	}
 
 	/** The receivers of an alert with these labels: the last line that amtool prints. */
