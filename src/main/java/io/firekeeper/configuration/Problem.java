@@ -2,6 +2,8 @@ package io.firekeeper.configuration;
 
 import java.util.List;
 
+import io.firekeeper.configuration.template.TemplateProblem;
+
 /**
  * What is wrong with a text, where. The sentence stands under {@link #key()}: in
  * {@code i18n/configuration/messages}, and for expressions in
@@ -18,7 +20,7 @@ public record Problem(String code, List<String> arguments, String path, Position
 
 	static final String PROMQL = "promql.";
 
-	static final String TEMPLATE = "template-";
+	private static final String TEMPLATE = "template-";
 
 	public Problem {
 		arguments = List.copyOf(arguments);
@@ -32,6 +34,11 @@ public record Problem(String code, List<String> arguments, String path, Position
 	/** A problem that only deserves a look. */
 	static Problem warning(String code, List<String> arguments, String path, Position position) {
 		return new Problem(code, arguments, path, position, true);
+	}
+
+	/** The code for what is wrong with a template. */
+	public static String ofTemplate(TemplateProblem problem) {
+		return TEMPLATE + problem.code();
 	}
 
 	/**

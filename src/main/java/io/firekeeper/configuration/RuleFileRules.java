@@ -71,7 +71,7 @@ final class RuleFileRules {
 		TemplateProblem problem = Template.read(scalar.text(), checking.version()).problem();
 		if (problem != null) {
 			checking.problems()
-				.add(new Problem(Problem.TEMPLATE + problem.code(), problem.arguments(),
+				.add(new Problem(Problem.ofTemplate(problem), problem.arguments(),
 						scalar.place().path().toString(), scalar.place().within(problem.offset())));
 		}
 	}

@@ -52,7 +52,9 @@ final class ReceiverRules {
 			checking.problem("not-web-url", webhook.at("url"), "<secret>");
 		}
 		Keys.exactlyOne(webhook, checking, "url", "url_file");
-		Templated.check(webhook, "url", checking);
+		if (checking.isAtLeast(0, 31) && Templated.isTemplate(webhook.text("url"))) {
+			Templated.check(webhook, "url", checking);
+		}
 	}
 
 	static void webex(TypedStruct webex, Checking checking) {

@@ -3,7 +3,6 @@ package io.firekeeper.configuration.template;
 import java.util.ArrayList;
 import java.util.List;
 
-import io.firekeeper.configuration.TargetVersion;
 import io.firekeeper.configuration.template.TemplateNode.Command;
 import io.firekeeper.configuration.template.TemplateNode.Operand;
 import io.firekeeper.configuration.template.TemplateNode.Pipeline;
@@ -16,16 +15,16 @@ final class PipelineParser {
 
 	private final TokenReader tokens;
 
-	private final TargetVersion version;
+	private final TemplateFunctions functions;
 
 	private Scope scope;
 
 	private int depth;
 
-	PipelineParser(TokenReader tokens, Scope scope, TargetVersion version) {
+	PipelineParser(TokenReader tokens, Scope scope, TemplateFunctions functions) {
 		this.tokens = tokens;
 		this.scope = scope;
-		this.version = version;
+		this.functions = functions;
 	}
 
 	Scope scope() {
@@ -157,8 +156,8 @@ final class PipelineParser {
 	}
 
 	private Operand function(Token token) {
-		if (!TemplateFunctions.exists(token.text(), this.version)) {
-			throw TemplateFunctions.isKnown(token.text())
+		if (!this.functions.exists(token.text())) {
+			throw this.functions.comesLater(token.text())
 					? new TemplateSyntaxException("function-too-new", token.offset(), token.text(),
 							TemplateFunctions.since(token.text()).toString())
 					: new TemplateSyntaxException("unknown-function", token.offset(), token.text());

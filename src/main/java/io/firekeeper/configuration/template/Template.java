@@ -20,9 +20,24 @@ public final class Template {
 	 * {@code testTemplateParsing}). Never throws, whatever the text.
 	 */
 	public static Reading read(String text, TargetVersion version) {
+		return read(text, Scope.ofRules(), TemplateFunctions.ofRules(version), version.isAtLeast(2, 55));
+	}
+
+	/**
+	 * Reads a template that can call Go's own functions only, as Alertmanager does on
+	 * loading URLs (prometheus/alertmanager {@code config/config.go},
+	 * {@code containsTemplating}).
+	 * @param text the template
+	 * @param elseWith whether the program is built with Go 1.23 or newer
+	 */
+	public static Reading readPlain(String text, boolean elseWith) {
+		return read(text, Scope.ofDefinition(), TemplateFunctions.ofGo(), elseWith);
+	}
+
+	private static Reading read(String text, Scope scope, TemplateFunctions functions, boolean elseWith) {
 		try {
 			TokenReader tokens = new TokenReader(TemplateLexer.tokens(text));
-			return new Reading(new Template(new TemplateParser(tokens, Scope.ofRules(), version).parse()), null);
+			return new Reading(new Template(new TemplateParser(tokens, scope, functions, elseWith).parse()), null);
 		}
 		catch (TemplateSyntaxException ex) {
 			return new Reading(null, ex.problem());

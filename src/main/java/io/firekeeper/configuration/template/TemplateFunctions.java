@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Set;
 
 import io.firekeeper.configuration.TargetVersion;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The functions that templates of rules can call: Go's own
@@ -23,17 +24,30 @@ final class TemplateFunctions {
 	private static final Map<String, TargetVersion> SINCE = Map.of("now", new TargetVersion(3, 6), "toDuration",
 			new TargetVersion(3, 6), "urlQueryEscape", new TargetVersion(3, 8));
 
-	private TemplateFunctions() {
+	private final @Nullable TargetVersion version;
+
+	private TemplateFunctions(@Nullable TargetVersion version) {
+		this.version = version;
 	}
 
-	static boolean exists(String name, TargetVersion version) {
-		return GO.contains(name) || PROMETHEUS.contains(name)
-				|| (SINCE.containsKey(name) && version.compareTo(since(name)) >= 0);
+	/** Those that rules of a version of Prometheus can call. */
+	static TemplateFunctions ofRules(TargetVersion version) {
+		return new TemplateFunctions(version);
 	}
 
-	/** Whether some version has it. */
-	static boolean isKnown(String name) {
-		return SINCE.containsKey(name);
+	/** Those of Go itself. */
+	static TemplateFunctions ofGo() {
+		return new TemplateFunctions(null);
+	}
+
+	boolean exists(String name) {
+		return GO.contains(name) || (this.version != null
+				&& (PROMETHEUS.contains(name) || (comesLater(name) && this.version.compareTo(since(name)) >= 0)));
+	}
+
+	/** Whether a newer version has it. */
+	boolean comesLater(String name) {
+		return this.version != null && SINCE.containsKey(name);
 	}
 
 	static TargetVersion since(String name) {

@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-import io.firekeeper.configuration.TargetVersion;
 import io.firekeeper.configuration.template.TemplateNode.Pipeline;
 import org.jspecify.annotations.Nullable;
 
@@ -28,10 +27,17 @@ final class TemplateParser {
 
 	private int depth;
 
-	TemplateParser(TokenReader tokens, Scope scope, TargetVersion version) {
+	/**
+	 * Begins to read.
+	 * @param tokens the tokens
+	 * @param scope the variables that are known
+	 * @param functions the functions that are known
+	 * @param elseWith whether {@code else with} exists (since Go 1.23)
+	 */
+	TemplateParser(TokenReader tokens, Scope scope, TemplateFunctions functions, boolean elseWith) {
 		this.tokens = tokens;
-		this.pipelines = new PipelineParser(tokens, scope, version);
-		this.elseWith = version.isAtLeast(2, 55); // built with Go 1.23
+		this.pipelines = new PipelineParser(tokens, scope, functions);
+		this.elseWith = elseWith;
 	}
 
 	/** All parts, with definitions behind the others. */
