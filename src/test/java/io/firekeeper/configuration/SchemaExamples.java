@@ -47,7 +47,35 @@ final class SchemaExamples {
 			Map.entry("KubernetesSelector", "{role: node}"), Map.entry("Rule", "{record: a, expr: b}"),
 			Map.entry("TritonDiscovery", "{account: a, dns_suffix: b, endpoint: c}"));
 
+	/** The same for Alertmanager. */
+	private static final Map<String, String> NEEDED_BY_ALERTMANAGER = Map.ofEntries(
+			Map.entry("Configuration", "{route: {receiver: a}, receivers: [{name: a}]}"),
+			Map.entry("Route", "{receiver: a}"), Map.entry("Receiver", "{name: a}"),
+			Map.entry("NamedInterval", "{name: a, time_intervals: [{weekdays: [monday]}]}"),
+			Map.entry("TimeRange", "{start_time: '08:00', end_time: '09:00'}"),
+			Map.entry("OAuth2", "{client_id: a, client_secret: b, token_url: 'http://a/'}"),
+			Map.entry("Discord", "{webhook_url: 'http://a/'}"),
+			Map.entry("Email", "{to: a, from: b, smarthost: 'c:25'}"),
+			Map.entry("IncidentIo", "{url: 'http://a/', alert_source_token: b}"),
+			Map.entry("Jira", "{api_url: 'http://a/', project: b, issue_type: c}"),
+			Map.entry("Mattermost", "{webhook_url: 'http://a/'}"), Map.entry("MsTeams", "{webhook_url: 'http://a/'}"),
+			Map.entry("MsTeamsV2", "{webhook_url: 'http://a/'}"), Map.entry("OpsGenie", "{api_key: a}"),
+			Map.entry("OpsGenieResponder", "{name: a, type: team}"), Map.entry("PagerDuty", "{routing_key: a}"),
+			Map.entry("Pushover", "{user_key: a, token: b}"), Map.entry("RocketChat", "{token: a, token_id: b}"),
+			Map.entry("Slack", "{api_url: 'http://a/', channel: b}"),
+			Map.entry("SlackAction", "{type: a, text: b, url: c}"), Map.entry("SlackConfirmation", "{text: a}"),
+			Map.entry("SlackField", "{title: a, value: b}"),
+			Map.entry("Sns", "{topic_arn: a, sigv4: {region: b}}"), Map.entry("Telegram", "{bot_token: a, chat_id: 1}"),
+			Map.entry("VictorOps", "{api_key: a, routing_key: b}"),
+			Map.entry("Webex", "{room_id: a, http_config: {authorization: {credentials: b}}}"),
+			Map.entry("Webhook", "{url: 'http://a/'}"),
+			Map.entry("WeChat", "{api_secret: a, corp_id: b}"));
+
 	private static final Map<String, YamlNode> VALUES = new ConcurrentHashMap<>();
+
+	private final Schema schema;
+
+	private final Map<String, String> needed;
 
 	private final TargetVersion version;
 
@@ -55,13 +83,23 @@ final class SchemaExamples {
 
 	private final List<String> texts = new ArrayList<>();
 
-	private SchemaExamples(TargetVersion version) {
+	private SchemaExamples(Schema schema, Map<String, String> needed, TargetVersion version) {
+		this.schema = schema;
+		this.needed = needed;
 		this.version = version;
 	}
 
 	/** The files below a root struct, as far as a version knows the keys. */
 	static List<String> of(String root, TargetVersion version) {
-		SchemaExamples examples = new SchemaExamples(version);
+		return of(new SchemaExamples(Schema.PROMETHEUS, NEEDED, version), root);
+	}
+
+	/** The files for an Alertmanager, as far as a version knows the keys. */
+	static List<String> ofAlertmanager(Schema schema, TargetVersion version) {
+		return of(new SchemaExamples(schema, NEEDED_BY_ALERTMANAGER, version), "Configuration");
+	}
+
+	private static List<String> of(SchemaExamples examples, String root) {
 		examples.struct(root, (node) -> node);
 		return examples.texts;
 	}
@@ -71,7 +109,7 @@ final class SchemaExamples {
 			return;
 		}
 		YamlMapping base = base(name);
-		for (SchemaField field : Schema.PROMETHEUS.struct(name).fields().values()) {
+		for (SchemaField field : this.schema.struct(name).fields().values()) {
 			if (!field.isIn(this.version)) {
 				continue;
 			}
@@ -140,10 +178,10 @@ final class SchemaExamples {
 
 	private YamlMapping base(String name) {
 		YamlMapping base = YamlMapping.empty();
-		if (NEEDED.containsKey(name)) {
-			return Fixtures.mapping(Yaml.read(NEEDED.get(name), 1000).root());
+		if (this.needed.containsKey(name)) {
+			return Fixtures.mapping(Yaml.read(this.needed.get(name), 1000).root());
 		}
-		for (SchemaField field : Schema.PROMETHEUS.struct(name).fields().values()) {
+		for (SchemaField field : this.schema.struct(name).fields().values()) {
 			if (field.isIn(this.version) && field.isRequired()) {
 				List<String> values = field.valuesIn(this.version);
 				base = base.with(field.key(),

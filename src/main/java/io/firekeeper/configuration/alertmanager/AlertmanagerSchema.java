@@ -32,7 +32,8 @@ public final class AlertmanagerSchema {
 	/** The newest version that is known. */
 	public static final TargetVersion NEWEST = new TargetVersion(0, 34);
 
-	static final Schema SCHEMA = new Schema("Alertmanager", Libraries::of, "/schema/alertmanager-fields.tsv");
+	/** The structs of alertmanager.yml and their keys. */
+	public static final Schema SCHEMA = new Schema("Alertmanager", Libraries::of, "/schema/alertmanager-fields.tsv");
 
 	private static final Comparator<Problem> BY_PLACE = Comparator
 		.comparingInt((Problem problem) -> problem.position().line())
