@@ -1,7 +1,7 @@
 /**
  * One check per file; each returns findings.
  */
-@ApplicationModule(allowedDependencies = { "faults", "fleet", "configuration", "policies" })
+@ApplicationModule(allowedDependencies = { "faults", "fleet", "configuration", "policies", "promql" })
 @NullMarked
 package io.firekeeper.checks;
 

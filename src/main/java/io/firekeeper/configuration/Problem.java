@@ -16,7 +16,8 @@ import java.util.List;
  */
 public record Problem(String code, List<String> arguments, String path, Position position, boolean isWarning) {
 
-	static final String PROMQL = "promql.";
+	/** What the codes of problems in expressions start with. */
+	public static final String PROMQL = "promql.";
 
 	public Problem {
 		arguments = List.copyOf(arguments);

@@ -1,0 +1,71 @@
+package io.firekeeper.checks.rules;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+import io.firekeeper.checks.Finding.Severity;
+
+/**
+ * Holds rules against checks. Pure: equal subjects give equal findings in equal order.
+ */
+public final class RuleChecks {
+
+	private static final List<RuleCheck> ALWAYS = List.of(new Syntax());
+
+	/** What only settings can demand. */
+	private static final List<String> DEMANDS = List.of("required-label", "required-annotation", "required-matcher",
+			"aggregated-label", "forbidden-text", "name-convention", "duration-bounds", "range-limit");
+
+	private static final Set<String> NAMES = allNames();
+
+	private final List<RuleCheck> checks;
+
+	private RuleChecks(List<RuleCheck> checks) {
+		this.checks = checks;
+	}
+
+	/** All checks. */
+	public static RuleChecks all() {
+		return new RuleChecks(ALWAYS);
+	}
+
+	/** The names of all checks, as settings and comments know them. */
+	public static Set<String> names() {
+		return NAMES;
+	}
+
+	private static Set<String> allNames() {
+		Set<String> names = new TreeSet<>(DEMANDS);
+		ALWAYS.forEach((check) -> names.add(check.name()));
+		return names;
+	}
+
+	/** What is wrong with rules, worst first. */
+	public List<RuleFinding> check(RuleSubject subject) {
+		RuleContext context = RuleContext.of(subject);
+		List<RuleFinding> findings = new ArrayList<>();
+		for (RuleFile file : subject.files()) {
+			List<Rule> rules = context.rules().rules().stream().filter((rule) -> rule.file() == file).toList();
+			Silences silences = Silences.of(file, rules);
+			findings.addAll(silences.findings());
+			rules.forEach((rule) -> check(rule, context, silences, findings));
+		}
+		return findings.stream().distinct().sorted(RuleFinding.WORST_FIRST).toList();
+	}
+
+	private void check(Rule rule, RuleContext context, Silences silences, List<RuleFinding> findings) {
+		List<RuleCheck> all = new ArrayList<>(this.checks);
+		all.addAll(rule.file().settings().demands());
+		for (RuleCheck check : all) {
+			Severity severity = rule.file().settings().severity(check);
+			if (severity != null && !silences.silent(rule, check.name())) {
+				Report report = new Report(check.name(), rule, severity);
+				check.check(rule, context, report);
+				findings.addAll(report.findings());
+			}
+		}
+	}
+
+}
