@@ -14,9 +14,10 @@ public interface AlertReceivers {
 	AlertReceivers UNKNOWN = (_) -> null;
 
 	/**
-	 * Whether an alert with these labels can reach a receiver that notifies somebody; a
-	 * label that may have any value is not in the map's values but has {@code null}.
-	 * {@code null} when that is not known.
+	 * Whether an alert can reach a receiver that notifies somebody, or {@code null} when
+	 * that is not known.
+	 * @param labels the labels that it surely has, {@code null} for one that may have any
+	 * value; it may have others besides
 	 */
 	@Nullable Boolean notifies(Map<String, @Nullable String> labels);
 

@@ -12,7 +12,11 @@ import io.firekeeper.checks.Finding.Severity;
  */
 public final class RuleChecks {
 
-	private static final List<RuleCheck> ALWAYS = List.of(new Syntax());
+	private static final List<RuleCheck> ALWAYS = List.of(new Syntax(), new RedundantRegex(), new SubstringRegex(),
+			new AlertWithoutComparison(), new RateMisuse(), new CounterWithoutRate(), new ShortWindow(),
+			new AbsentAlert(), new ShortFor(), new LongInterval(), new ExternalLabelCollision(), new DuplicateRule(),
+			new ShadowedRule(), new RecordName(), new RemovedDependency(), new UnroutedAlert(),
+			new DivisionInAggregation(), new FragileAlert());
 
 	/** What only settings can demand. */
 	private static final List<String> DEMANDS = List.of("required-label", "required-annotation", "required-matcher",

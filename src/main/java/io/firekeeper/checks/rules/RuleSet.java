@@ -1,7 +1,7 @@
 package io.firekeeper.checks.rules;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +12,7 @@ import io.firekeeper.configuration.YamlScalar;
 import io.firekeeper.promql.Dialect;
 import io.firekeeper.promql.Expression;
 import io.firekeeper.promql.PromQl;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All rules that one replica evaluates.
@@ -21,6 +22,10 @@ final class RuleSet {
 	private final List<Rule> rules = new ArrayList<>();
 
 	private final Map<String, List<Rule>> records = new LinkedHashMap<>();
+
+	private final Map<String, List<Rule>> alerts = new LinkedHashMap<>();
+
+	private final Map<Identity, Rule> firsts = new HashMap<>();
 
 	private RuleSet() {
 	}
@@ -44,9 +49,8 @@ final class RuleSet {
 		}
 		Rule rule = new Rule(file, group, tree, title, alert != null, source, PromQl.parse(source.text(), dialect));
 		this.rules.add(rule);
-		if (!rule.isAlert()) {
-			this.records.computeIfAbsent(rule.name(), (_) -> new ArrayList<>()).add(rule);
-		}
+		(rule.isAlert() ? this.alerts : this.records).computeIfAbsent(rule.name(), (_) -> new ArrayList<>()).add(rule);
+		this.firsts.putIfAbsent(Identity.of(rule, dialect), rule);
 	}
 
 	/** In the order of the files. */
@@ -65,9 +69,17 @@ final class RuleSet {
 
 	/** The names of the alerts. */
 	Set<String> alerts() {
-		Set<String> names = new HashSet<>();
-		this.rules.stream().filter(Rule::isAlert).map(Rule::name).forEach(names::add);
-		return names;
+		return this.alerts.keySet();
+	}
+
+	/** The rules of the same sort with the same name. */
+	List<Rule> namesakes(Rule rule) {
+		return (rule.isAlert() ? this.alerts : this.records).getOrDefault(rule.name(), List.of());
+	}
+
+	/** The first rule with the same name, labels and expression. */
+	@Nullable Rule firstLike(Rule rule, Dialect dialect) {
+		return this.firsts.get(Identity.of(rule, dialect));
 	}
 
 	/** The expressions that can be read. */
@@ -80,6 +92,19 @@ final class RuleSet {
 			}
 		}
 		return expressions;
+	}
+
+	/** What makes two rules the same. */
+	private record Identity(boolean alert, String name, Map<String, String> labels, String expression) {
+
+		static Identity of(Rule rule, Dialect dialect) {
+			Map<String, String> labels = new HashMap<>();
+			rule.labels().forEach((label, value) -> labels.put(label, value.text()));
+			Expression expression = rule.expression();
+			return new Identity(rule.isAlert(), rule.name(), labels,
+					(expression != null) ? PromQl.print(expression, dialect) : rule.source().text());
+		}
+
 	}
 
 }
