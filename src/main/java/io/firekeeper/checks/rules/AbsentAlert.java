@@ -4,6 +4,8 @@ import java.util.Set;
 
 import io.firekeeper.checks.Finding.Severity;
 import io.firekeeper.configuration.PrometheusDuration;
+import io.firekeeper.promql.Binary;
+import io.firekeeper.promql.BinaryOperator;
 import io.firekeeper.promql.Call;
 import io.firekeeper.promql.Expression;
 import io.firekeeper.promql.MatchType;
@@ -33,9 +35,17 @@ final class AbsentAlert implements RuleCheck {
 	public void check(Rule rule, RuleContext context, Report report) {
 		Expression expression = rule.expression();
 		if (rule.isAlert() && expression != null) {
-			Parts.of(expression, Call.class)
-				.filter((call) -> ABSENCE.contains(call.function().name()))
-				.forEach((call) -> check(rule, call, context, report));
+			look(rule, expression, context, report);
+		}
+	}
+
+	/** What stands behind {@code and} or {@code unless} gives no labels anyway. */
+	private static void look(Rule rule, Expression expression, RuleContext context, Report report) {
+		switch (expression) {
+			case Call call when ABSENCE.contains(call.function().name()) -> check(rule, call, context, report);
+			case Binary binary when binary.operator() == BinaryOperator.AND
+					|| binary.operator() == BinaryOperator.UNLESS -> look(rule, binary.left(), context, report);
+			default -> expression.children().forEach((child) -> look(rule, child, context, report));
 		}
 	}
 

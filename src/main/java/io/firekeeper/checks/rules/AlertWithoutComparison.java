@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An alert without a condition: it fires for every series that its expression gives,
- * whatever the value.
+ * whatever the value. That a number always fires, {@link ConstantAlert} says.
  */
 final class AlertWithoutComparison implements RuleCheck {
 
@@ -32,7 +32,7 @@ final class AlertWithoutComparison implements RuleCheck {
 	@Override
 	public void check(Rule rule, RuleContext context, Report report) {
 		Expression expression = rule.expression();
-		if (rule.isAlert() && expression != null) {
+		if (rule.isAlert() && expression != null && Constants.of(expression) == null) {
 			List<Part> parts = new Conditions(context.rules()).unconditional(expression);
 			for (Part part : parts) {
 				boolean whole = expression.range().equals(part.range()) || parts.size() == 1;

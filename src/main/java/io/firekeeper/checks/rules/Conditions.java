@@ -114,6 +114,9 @@ final class Conditions {
 	private static Kind kind(Binary binary, List<Part> left, List<Part> right) {
 		List<Kind> kinds = Stream.concat(left.stream(), right.stream()).map(Part::kind).toList();
 		boolean always = kinds.stream().allMatch((kind) -> kind == Kind.ALWAYS);
+		if (always && binary.type() == ValueType.SCALAR) {
+			return Kind.ALWAYS;
+		}
 		return (binary.returnBool() || kinds.contains(Kind.BOOL)) ? Kind.BOOL : always ? Kind.ALWAYS : Kind.MATCHING;
 	}
 

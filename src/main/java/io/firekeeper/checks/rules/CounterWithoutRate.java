@@ -3,7 +3,6 @@ package io.firekeeper.checks.rules;
 import java.util.Set;
 
 import io.firekeeper.checks.Finding.Severity;
-import io.firekeeper.checks.rules.MetricTypes.MetricType;
 import io.firekeeper.promql.Aggregation;
 import io.firekeeper.promql.AggregationOperator;
 import io.firekeeper.promql.Binary;
@@ -44,7 +43,7 @@ final class CounterWithoutRate implements RuleCheck {
 		switch (expression) {
 			case VectorSelector selector when selector.offset() == null -> {
 				String metric = selector.metricName();
-				if (metric != null && kinds.of(metric) == MetricType.COUNTER) {
+				if (metric != null && kinds.isSurelyCounter(metric)) {
 					report.in(selector.range(), "read", metric);
 				}
 			}

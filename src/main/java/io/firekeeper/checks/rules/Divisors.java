@@ -1,6 +1,7 @@
 package io.firekeeper.checks.rules;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 import io.firekeeper.promql.Aggregation;
 import io.firekeeper.promql.AggregationOperator;
@@ -10,12 +11,17 @@ import io.firekeeper.promql.Call;
 import io.firekeeper.promql.Expression;
 import io.firekeeper.promql.Parentheses;
 import io.firekeeper.promql.Unary;
+import io.firekeeper.promql.VectorSelector;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Finds divisions whose divisor may be 0.
  */
 final class Divisors {
+
+	/** Amounts of what is there; unlike limits, where 0 means that there is none. */
+	private static final Pattern SIZES = Pattern.compile(".*(_capacity|_allocatable|_period|MemTotal|_size|_total_bytes"
+			+ "|_cores)(_.*)?");
 
 	private Divisors() {
 	}
@@ -67,6 +73,8 @@ final class Divisors {
 			case Aggregation aggregation -> counts(aggregation.operator()) || isNeverZero(aggregation.expression());
 			case Binary binary -> isNeverZero(binary);
 			case Call call -> isNeverZero(call);
+			case VectorSelector selector -> selector.metricName() instanceof String metric
+					&& SIZES.matcher(metric).matches();
 			default -> false;
 		};
 	}

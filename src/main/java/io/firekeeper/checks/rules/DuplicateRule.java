@@ -19,16 +19,11 @@ final class DuplicateRule implements RuleCheck {
 	}
 
 	@Override
-	public boolean looksAtOthers() {
-		return true;
-	}
-
-	@Override
 	public void check(Rule rule, RuleContext context, Report report) {
 		Rule first = context.rules().firstLike(rule, context.target().dialect());
 		if (first != null && !first.equals(rule)) {
 			report.at(rule.title().position(), rule.isAlert() ? "alert" : "record", rule.name(), first.file().name(),
-					Integer.toString(first.title().position().line()));
+					first.groupName());
 		}
 	}
 

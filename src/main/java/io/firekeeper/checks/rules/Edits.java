@@ -1,6 +1,7 @@
 package io.firekeeper.checks.rules;
 
 import io.firekeeper.configuration.YamlScalar;
+import io.firekeeper.promql.MatchType;
 import io.firekeeper.promql.Matcher;
 import io.firekeeper.promql.Range;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +29,7 @@ final class Edits {
 	static @Nullable QuickFix withoutRegex(Rule rule, Matcher matcher) {
 		int tilde = rule.source().text().indexOf(TILDE, matcher.range().start());
 		boolean plain = matcher.value().indexOf('\\') < 0 && matcher.value().indexOf('[') < 0;
-		return (plain && tilde < matcher.range().end()) ? replace(rule, new Range(tilde, tilde + 1), "") : null;
+		return (plain && tilde < matcher.range().end()) ? replace(rule, new Range(tilde, tilde + 1), (matcher.type() == MatchType.REGEX) ? "" : "=") : null;
 	}
 
 	/**

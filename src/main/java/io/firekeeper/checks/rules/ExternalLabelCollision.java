@@ -20,7 +20,7 @@ final class ExternalLabelCollision implements RuleCheck {
 	}
 
 	@Override
-	public boolean looksAtOthers() {
+	public boolean looksAtTarget() {
 		return true;
 	}
 

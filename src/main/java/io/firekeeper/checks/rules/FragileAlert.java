@@ -7,6 +7,7 @@ import io.firekeeper.promql.BinaryOperator;
 import io.firekeeper.promql.Call;
 import io.firekeeper.promql.Cardinality;
 import io.firekeeper.promql.Expression;
+import io.firekeeper.promql.NumberLiteral;
 import io.firekeeper.promql.Parentheses;
 import io.firekeeper.promql.Unary;
 import io.firekeeper.promql.ValueType;
@@ -55,9 +56,15 @@ final class FragileAlert implements RuleCheck {
 	private static void selected(Aggregation aggregation, Report report) {
 		boolean single = Parts.bare(aggregation.expression()) instanceof Aggregation inner && inner.grouping() == null
 				&& !inner.operator().keepsSeries();
-		if (!single) {
+		if (!single && !isOneOfEach(aggregation)) {
 			report.in(aggregation.range(), "selected", aggregation.operator().symbol());
 		}
+	}
+
+	/** The idiom that makes a vector unique by some labels: {@code topk by (pod) (1, x)}. */
+	private static boolean isOneOfEach(Aggregation aggregation) {
+		return aggregation.grouping() != null && aggregation.parameter() instanceof NumberLiteral number
+				&& number.value() == 1;
 	}
 
 	private static void combined(Binary binary, boolean compared, boolean waits, Report report) {

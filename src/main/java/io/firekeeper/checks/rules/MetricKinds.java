@@ -2,6 +2,7 @@ package io.firekeeper.checks.rules;
 
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import io.firekeeper.checks.rules.MetricTypes.MetricType;
 import io.firekeeper.promql.Aggregation;
@@ -24,6 +25,11 @@ final class MetricKinds {
 
 	private static final List<String> GAUGES = List.of("_info", "_timestamp_seconds", "_celsius", "_ratio");
 
+	/** What is counted one by one; other names with {@code _total} may be of amounts. */
+	private static final Pattern EVENTS = Pattern.compile(".*_(requests|errors|failures|failed|success|successes"
+			+ "|retries|timeouts|hits|misses|drops|dropped|packets|events|messages|operations|calls|queries|restarts"
+			+ "|restart|evictions|exceptions|panics|rejections|rejected)_total");
+
 	private final RuleContext context;
 
 	MetricKinds(RuleContext context) {
@@ -41,6 +47,13 @@ final class MetricKinds {
 			return recording.stream().allMatch(MetricKinds::recordsRate) ? MetricType.GAUGE : null;
 		}
 		return (metric.indexOf(':') < 0) ? byName(metric) : null;
+	}
+
+	/** Whether a metric is a counter beyond doubt: names alone often mislead. */
+	boolean isSurelyCounter(String metric) {
+		MetricType seen = this.context.metrics().of(metric);
+		return (seen != null) ? seen == MetricType.COUNTER
+				: this.context.rules().recording(metric).isEmpty() && EVENTS.matcher(metric).matches();
 	}
 
 	private static @Nullable MetricType byName(String metric) {

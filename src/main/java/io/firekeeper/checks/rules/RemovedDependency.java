@@ -26,11 +26,6 @@ final class RemovedDependency implements RuleCheck {
 	}
 
 	@Override
-	public boolean looksAtOthers() {
-		return true;
-	}
-
-	@Override
 	public void check(Rule rule, RuleContext context, Report report) {
 		Expression expression = rule.expression();
 		if (expression != null && !context.before().rules().isEmpty()) {

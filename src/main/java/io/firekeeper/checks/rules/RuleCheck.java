@@ -14,8 +14,8 @@ interface RuleCheck {
 	/** How bad what it finds is, unless settings say otherwise. */
 	Severity severity();
 
-	/** Whether a change of one policy can break rules of another. */
-	default boolean looksAtOthers() {
+	/** Whether a change of the Prometheus itself can make a rule wrong. */
+	default boolean looksAtTarget() {
 		return false;
 	}
 

@@ -13,7 +13,7 @@ import io.firekeeper.checks.Finding.Severity;
 public final class RuleChecks {
 
 	private static final List<RuleCheck> ALWAYS = List.of(new Syntax(), new RedundantRegex(), new SubstringRegex(),
-			new AlertWithoutComparison(), new RateMisuse(), new CounterWithoutRate(), new ShortWindow(),
+			new AlertWithoutComparison(), new ConstantAlert(), new RateMisuse(), new CounterWithoutRate(), new ShortWindow(),
 			new AbsentAlert(), new ShortFor(), new LongInterval(), new ExternalLabelCollision(), new DuplicateRule(),
 			new ShadowedRule(), new RecordName(), new RemovedDependency(), new UnroutedAlert(),
 			new DivisionInAggregation(), new FragileAlert());
@@ -38,6 +38,11 @@ public final class RuleChecks {
 	/** The names of all checks, as settings and comments know them. */
 	public static Set<String> names() {
 		return NAMES;
+	}
+
+	/** Whether a change of the Prometheus itself can bring a finding of this check. */
+	static boolean looksAtTarget(String check) {
+		return ALWAYS.stream().anyMatch((other) -> other.name().equals(check) && other.looksAtTarget());
 	}
 
 	private static Set<String> allNames() {

@@ -28,11 +28,6 @@ final class ShadowedRule implements RuleCheck {
 	}
 
 	@Override
-	public boolean looksAtOthers() {
-		return true;
-	}
-
-	@Override
 	public void check(Rule rule, RuleContext context, Report report) {
 		context.rules()
 			.namesakes(rule)
@@ -41,7 +36,7 @@ final class ShadowedRule implements RuleCheck {
 			.filter((other) -> rule.isAlert() ? isImplied(rule, other, context) : isCovered(rule, other, context))
 			.findFirst()
 			.ifPresent((other) -> report.at(rule.title().position(), rule.isAlert() ? "alert" : "record", rule.name(),
-					other.file().name(), Integer.toString(other.title().position().line())));
+					other.file().name(), other.groupName()));
 	}
 
 	private static Map<String, String> labels(Rule rule) {

@@ -37,6 +37,11 @@ final class ShortWindow implements RuleCheck {
 	}
 
 	@Override
+	public boolean looksAtTarget() {
+		return true;
+	}
+
+	@Override
 	public void check(Rule rule, RuleContext context, Report report) {
 		Expression expression = rule.expression();
 		if (expression != null) {
