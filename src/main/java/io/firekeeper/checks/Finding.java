@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a check says. The sentence stands in {@code i18n/checks/messages} under
  * {@code checks.<check>.<code>}, what to do about it under the same key with
- * {@code .fix}; the sentences of the checks {@value #SCHEMA} and {@value #SYNTAX} are those
- * of {@link Problem}s.
+ * {@code .fix}; the sentences of the checks {@value #SCHEMA} and {@value #SYNTAX} are
+ * those of {@link Problem}s.
  *
  * @param check the check, such as {@code duplicate-name}
  * @param code which of its sentences

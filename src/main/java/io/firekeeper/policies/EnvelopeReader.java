@@ -19,8 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class EnvelopeReader {
 
-	private static final List<String> KEYS = List.of("kind", "name", "team", "clusters", "spec", "files",
-			"checks");
+	private static final List<String> KEYS = List.of("kind", "name", "team", "clusters", "spec", "files", "checks");
 
 	private static final Pattern DNS_LABEL = Pattern.compile("[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?");
 
@@ -44,8 +43,7 @@ final class EnvelopeReader {
 		YamlNode spec = spec(kind);
 		SortedMap<String, String> files = files();
 		PolicyDocument document = (kind == null || name == null || team == null || clusters == null || spec == null)
-				? null
-				: new PolicyDocument(kind, name.text(), team.text(), clusters, spec, files, checks(), this.text,
+				? null : new PolicyDocument(kind, name.text(), team.text(), clusters, spec, files, checks(), this.text,
 						name.position());
 		this.problems.sort(PolicyProblem.BY_PLACE);
 		return new PolicyReading(document, this.problems);

@@ -14,8 +14,9 @@ import io.firekeeper.promql.VectorSelector;
 
 /**
  * An alert on {@code absent} that says nothing about what is missing, since only equal
- * matchers become labels of its result (prometheus/prometheus {@code promql/functions.go},
- * {@code createLabelsForAbsentFunction}), or that fires after every restart.
+ * matchers become labels of its result (prometheus/prometheus
+ * {@code promql/functions.go}, {@code createLabelsForAbsentFunction}), or that fires
+ * after every restart.
  */
 final class AbsentAlert implements RuleCheck {
 
@@ -44,7 +45,8 @@ final class AbsentAlert implements RuleCheck {
 		switch (expression) {
 			case Call call when ABSENCE.contains(call.function().name()) -> check(rule, call, context, report);
 			case Binary binary when binary.operator() == BinaryOperator.AND
-					|| binary.operator() == BinaryOperator.UNLESS -> look(rule, binary.left(), context, report);
+					|| binary.operator() == BinaryOperator.UNLESS ->
+				look(rule, binary.left(), context, report);
 			default -> expression.children().forEach((child) -> look(rule, child, context, report));
 		}
 	}

@@ -7,6 +7,7 @@ import io.firekeeper.checks.Finding.Severity;
 import io.firekeeper.checks.rules.Conditions.Kind;
 import io.firekeeper.checks.rules.Conditions.Part;
 import io.firekeeper.promql.Binary;
+import io.firekeeper.promql.BinaryOperator;
 import io.firekeeper.promql.Expression;
 import io.firekeeper.promql.Range;
 import org.jspecify.annotations.Nullable;
@@ -34,8 +35,9 @@ final class AlertWithoutComparison implements RuleCheck {
 		Expression expression = rule.expression();
 		if (rule.isAlert() && expression != null && Constants.of(expression) == null) {
 			List<Part> parts = new Conditions(context.rules()).unconditional(expression);
+			boolean whole = Parts.of(expression, Binary.class)
+				.noneMatch((binary) -> binary.operator() == BinaryOperator.OR);
 			for (Part part : parts) {
-				boolean whole = expression.range().equals(part.range()) || parts.size() == 1;
 				String code = part.kind().name().toLowerCase(Locale.ROOT) + (whole ? "" : "-part");
 				report.fixable(rule.position(part.range()), fix(rule, expression, part), code, rule.name(),
 						rule.text(part.range()));

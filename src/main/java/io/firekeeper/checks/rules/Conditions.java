@@ -47,7 +47,9 @@ final class Conditions {
 		this.open = open;
 	}
 
-	/** The parts that an expression gives unconditionally; none when it has a condition. */
+	/**
+	 * The parts that an expression gives unconditionally; none when it has a condition.
+	 */
 	List<Part> unconditional(Expression expression) {
 		return switch (expression) {
 			case NumberLiteral _, StringLiteral _ -> List.of(new Part(expression.range(), Kind.ALWAYS));

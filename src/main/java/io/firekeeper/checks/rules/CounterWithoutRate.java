@@ -12,8 +12,8 @@ import io.firekeeper.promql.Expression;
 import io.firekeeper.promql.VectorSelector;
 
 /**
- * An alert on the value of a counter: the value starts at 0 with every restart, so it says
- * how long the process runs.
+ * An alert on the value of a counter: the value starts at 0 with every restart, so it
+ * says how long the process runs.
  */
 final class CounterWithoutRate implements RuleCheck {
 

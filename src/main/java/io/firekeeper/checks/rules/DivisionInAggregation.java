@@ -44,8 +44,7 @@ final class DivisionInAggregation implements RuleCheck {
 		};
 	}
 
-	private static void check(Rule rule, Aggregation aggregation, RuleContext context, Set<Range> seen,
-			Report report) {
+	private static void check(Rule rule, Aggregation aggregation, RuleContext context, Set<Range> seen, Report report) {
 		Expression divisor = Divisors.unsafe(aggregation.expression());
 		if (divisor == null) {
 			Parts.of(aggregation.expression(), VectorSelector.class)
@@ -66,8 +65,8 @@ final class DivisionInAggregation implements RuleCheck {
 		}
 		return RuleSet.expressions(context.rules().recording(metric))
 			.stream()
-			.anyMatch((expression) -> Divisors.unsafe(expression) != null
-					|| Parts.of(expression, VectorSelector.class).anyMatch((inner) -> isSpoilt(inner, context, visited)));
+			.anyMatch((expression) -> Divisors.unsafe(expression) != null || Parts.of(expression, VectorSelector.class)
+				.anyMatch((inner) -> isSpoilt(inner, context, visited)));
 	}
 
 }

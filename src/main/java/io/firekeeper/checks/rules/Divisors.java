@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 final class Divisors {
 
 	/** Amounts of what is there; unlike limits, where 0 means that there is none. */
-	private static final Pattern SIZES = Pattern.compile(".*(_capacity|_allocatable|_period|MemTotal|_size|_total_bytes"
-			+ "|_cores)(_.*)?");
+	private static final Pattern SIZES = Pattern
+		.compile(".*(_capacity|_allocatable|_period|MemTotal|_size|_total_bytes" + "|_cores)(_.*)?");
 
 	private Divisors() {
 	}
@@ -42,8 +42,8 @@ final class Divisors {
 			return null;
 		}
 		boolean divides = operator == BinaryOperator.DIVIDE || operator == BinaryOperator.MODULO;
-		Expression inner = (operator == BinaryOperator.AND || operator == BinaryOperator.UNLESS)
-				? unsafe(binary.left()) : first(binary.children());
+		Expression inner = (operator == BinaryOperator.AND || operator == BinaryOperator.UNLESS) ? unsafe(binary.left())
+				: first(binary.children());
 		return (inner == null && divides && !isNeverZero(binary.right())) ? binary.right() : inner;
 	}
 
@@ -73,8 +73,8 @@ final class Divisors {
 			case Aggregation aggregation -> counts(aggregation.operator()) || isNeverZero(aggregation.expression());
 			case Binary binary -> isNeverZero(binary);
 			case Call call -> isNeverZero(call);
-			case VectorSelector selector -> selector.metricName() instanceof String metric
-					&& SIZES.matcher(metric).matches();
+			case VectorSelector selector ->
+				selector.metricName() instanceof String metric && SIZES.matcher(metric).matches();
 			default -> false;
 		};
 	}

@@ -29,7 +29,8 @@ final class Edits {
 	static @Nullable QuickFix withoutRegex(Rule rule, Matcher matcher) {
 		int tilde = rule.source().text().indexOf(TILDE, matcher.range().start());
 		boolean plain = matcher.value().indexOf('\\') < 0 && matcher.value().indexOf('[') < 0;
-		return (plain && tilde < matcher.range().end()) ? replace(rule, new Range(tilde, tilde + 1), (matcher.type() == MatchType.REGEX) ? "" : "=") : null;
+		return (plain && tilde < matcher.range().end())
+				? replace(rule, new Range(tilde, tilde + 1), (matcher.type() == MatchType.REGEX) ? "" : "=") : null;
 	}
 
 	/**

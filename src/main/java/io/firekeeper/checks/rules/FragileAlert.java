@@ -61,7 +61,9 @@ final class FragileAlert implements RuleCheck {
 		}
 	}
 
-	/** The idiom that makes a vector unique by some labels: {@code topk by (pod) (1, x)}. */
+	/**
+	 * The idiom that makes a vector unique by some labels: {@code topk by (pod) (1, x)}.
+	 */
 	private static boolean isOneOfEach(Aggregation aggregation) {
 		return aggregation.grouping() != null && aggregation.parameter() instanceof NumberLiteral number
 				&& number.value() == 1;

@@ -6,8 +6,8 @@ import io.firekeeper.configuration.YamlScalar;
 
 /**
  * A group that is evaluated less often than samples count as present: recorded series
- * have gaps, and alerts flap. 5 minutes is the default of
- * {@code --query.lookback-delta} (prometheus/prometheus {@code cmd/prometheus/main.go}).
+ * have gaps, and alerts flap. 5 minutes is the default of {@code --query.lookback-delta}
+ * (prometheus/prometheus {@code cmd/prometheus/main.go}).
  */
 final class LongInterval implements RuleCheck {
 

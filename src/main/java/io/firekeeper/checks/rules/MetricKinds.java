@@ -77,7 +77,9 @@ final class MetricKinds {
 		};
 	}
 
-	/** The aggregation of a counter that a rule records as the series, or {@code null}. */
+	/**
+	 * The aggregation of a counter that a rule records as the series, or {@code null}.
+	 */
 	@Nullable Aggregation aggregatedCounter(String metric) {
 		for (Rule rule : this.context.rules().recording(metric)) {
 			Expression expression = rule.expression();
@@ -90,8 +92,8 @@ final class MetricKinds {
 	}
 
 	private boolean isCounter(Expression expression) {
-		return Parts.bare(expression) instanceof VectorSelector selector
-				&& selector.metricName() instanceof String name && of(name) == MetricType.COUNTER;
+		return Parts.bare(expression) instanceof VectorSelector selector && selector.metricName() instanceof String name
+				&& of(name) == MetricType.COUNTER;
 	}
 
 }

@@ -21,8 +21,8 @@ class PolicySettings implements PolicyCheck {
 	public List<Finding> check(PolicyDocument policy) {
 		boolean written = !(policy.checks() instanceof YamlMapping mapping && mapping.entries().isEmpty());
 		if (written && !applies(policy)) {
-			return List.of(Finding.in(policy.name(), policy.checks().position(), Severity.WARNING,
-					SettingsReader.CHECK, "no-effect", policy.kind().documentName()));
+			return List.of(Finding.in(policy.name(), policy.checks().position(), Severity.WARNING, SettingsReader.CHECK,
+					"no-effect", policy.kind().documentName()));
 		}
 		return CheckSettings.read(policy.name(), policy.checks()).findings();
 	}

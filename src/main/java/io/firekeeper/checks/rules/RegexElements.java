@@ -88,14 +88,14 @@ final class RegexElements {
 			this.at++;
 		}
 		do {
-			this.at += (here() == '\\') ? 2 : this.regex.startsWith("[:", this.at)
-					? this.regex.indexOf(":]", this.at) + 2 - this.at : 1;
+			this.at += (here() == '\\') ? 2
+					: this.regex.startsWith("[:", this.at) ? this.regex.indexOf(":]", this.at) + 2 - this.at : 1;
 		}
 		while (here() != ']' && here() != 0);
 		String inside = this.regex.substring(start, Math.min(this.at, this.regex.length()));
 		this.at++;
-		boolean single = inside.length() == 1 || inside.length() == 2 && inside.charAt(0) == '\\'
-				&& !Character.isLetterOrDigit(inside.charAt(1));
+		boolean single = inside.length() == 1
+				|| inside.length() == 2 && inside.charAt(0) == '\\' && !Character.isLetterOrDigit(inside.charAt(1));
 		return new Element(single ? Kind.LITERAL : Kind.OTHER, inside.substring(Math.max(0, inside.length() - 1)));
 	}
 

@@ -40,7 +40,8 @@ record Requirement(RulePattern name, @Nullable RulePattern words, @Nullable Rule
 			.filter((entry) -> this.name.matches(entry.getKey(), rule))
 			.map(Map.Entry::getValue)
 			.toList();
-		boolean missing = named.isEmpty() || named.stream().anyMatch((value) -> value.isNull() || value.text().isEmpty());
+		boolean missing = named.isEmpty()
+				|| named.stream().anyMatch((value) -> value.isNull() || value.text().isEmpty());
 		if (missing && !this.optional) {
 			report.as(this.severity).at(rule.title().position(), "missing", rule.name(), this.name.toString());
 			return;

@@ -58,7 +58,9 @@ public record Rule(RuleFile file, YamlMapping group, YamlMapping tree, YamlScala
 		return milliseconds(scalar(key));
 	}
 
-	/** How often its group says that it is evaluated, in milliseconds, or {@code null}. */
+	/**
+	 * How often its group says that it is evaluated, in milliseconds, or {@code null}.
+	 */
 	@Nullable Long groupInterval() {
 		return milliseconds(scalar(this.group, "interval"));
 	}

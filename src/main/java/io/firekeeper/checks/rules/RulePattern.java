@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A regular expression (RE2) of settings. It may refer to the rule that is checked:
- * {@code {{ $for }}}, {@code {{ $keep_firing_for }}}, {@code {{ $alert }}},
- * {@code {{ $record }}}, {@code {{ $expr }}}, {@code {{ $labels.team }}} and
- * {@code {{ $annotations.summary }}} stand for the rule's own text.
+ * {@code {{ $for }}}, {@code {{ $keep_firing_for }}}, {@code {{ $alert }}}, {@code {{
+ * $record }}}, {@code {{ $expr }}}, {@code {{ $labels.team }}} and {@code {{
+ * $annotations.summary }}} stand for the rule's own text.
  */
 final class RulePattern {
 

@@ -75,7 +75,8 @@ final class SettingsReader {
 		}
 		SettingsItem item = new SettingsItem(mapping, this::problem);
 		RuleCheck check = demand.read(item);
-		if (check != null && item.end()) {
+		boolean sound = item.end();
+		if (check != null && sound) {
 			this.demands.add(check);
 		}
 	}
@@ -90,7 +91,8 @@ final class SettingsReader {
 			if (!RuleChecks.names().contains(check)) {
 				problem(entry.key(), "unknown-check", check);
 			}
-			else if (entry.value() instanceof YamlScalar level && SettingsItem.level(level.text()) instanceof Level read) {
+			else if (entry.value() instanceof YamlScalar level
+					&& SettingsItem.level(level.text()) instanceof Level read) {
 				this.levels.put(check, read);
 			}
 			else {

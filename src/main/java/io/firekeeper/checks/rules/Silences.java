@@ -43,7 +43,8 @@ final class Silences {
 			for (int line = 0; line < lines.size(); line++) {
 				Matcher matcher = COMMENT.matcher(lines.get(line));
 				if (matcher.find()) {
-					silences.add(file, new Position(line + 1, lines.get(line).indexOf('#', matcher.start()) + 1), matcher);
+					silences.add(file, new Position(line + 1, lines.get(line).indexOf('#', matcher.start()) + 1),
+							matcher);
 				}
 			}
 		}

@@ -40,10 +40,9 @@ record PintCase(String id, String check, String rule, String settings, boolean e
 			Map.entry("promql/nan", Set.of("division-in-aggregation")),
 			Map.entry("promql/range_query", Set.of("range-limit")),
 			Map.entry("promql/regexp", Set.of("redundant-regex", "substring-regex")),
-			Map.entry("promql/selector", Set.of("required-matcher")),
-			Map.entry("promql/syntax", Set.of("syntax")), Map.entry("rule/for", Set.of("duration-bounds")),
-			Map.entry("rule/label", Set.of("required-label")), Map.entry("rule/name", Set.of("name-convention")),
-			Map.entry("rule/reject", Set.of("forbidden-text")));
+			Map.entry("promql/selector", Set.of("required-matcher")), Map.entry("promql/syntax", Set.of("syntax")),
+			Map.entry("rule/for", Set.of("duration-bounds")), Map.entry("rule/label", Set.of("required-label")),
+			Map.entry("rule/name", Set.of("name-convention")), Map.entry("rule/reject", Set.of("forbidden-text")));
 
 	private static final Dialect DIALECT = Dialect.of(3, 14)
 		.with(Feature.PROMQL_EXPERIMENTAL_FUNCTIONS, Feature.DURATION_EXPRESSIONS, Feature.FILL_MODIFIERS,
@@ -70,7 +69,8 @@ record PintCase(String id, String check, String rule, String settings, boolean e
 	}
 
 	private List<String> findings() {
-		CheckSettings settings = CheckSettings.read("pint", Objects.requireNonNull(Yaml.read(demands(), 1 << 20).root()))
+		CheckSettings settings = CheckSettings
+			.read("pint", Objects.requireNonNull(Yaml.read(demands(), 1 << 20).root()))
 			.settings();
 		RuleFile file = RuleFile.read("pint", text(), settings);
 		List<String> found = RuleChecks.all()
@@ -95,8 +95,8 @@ record PintCase(String id, String check, String rule, String settings, boolean e
 	}
 
 	private String demands() {
-		String call = this.settings.contains("checks.New") ? this.settings.substring(this.settings.indexOf("checks.New"))
-				: this.settings;
+		String call = this.settings.contains("checks.New")
+				? this.settings.substring(this.settings.indexOf("checks.New")) : this.settings;
 		Matcher matcher = ARGUMENT.matcher(call.substring(Math.max(0, call.indexOf('('))));
 		List<String> arguments = matcher.results().map(PintCase::argument).toList();
 		return switch (this.check) {
@@ -104,9 +104,9 @@ record PintCase(String id, String check, String rule, String settings, boolean e
 			case "rule/label" -> "require_labels: [" + requirement(arguments) + "]";
 			case "promql/selector" -> "require_matchers: [{label: " + arguments.get(2) + ", metric: " + arguments.get(0)
 					+ (arguments.get(1).isEmpty() ? "" : ", function: " + arguments.get(1)) + "}]";
-			case "promql/aggregation" -> (arguments.get(2).equals("true") ? "keep_labels" : "drop_labels")
-					+ ": [{label: " + arguments.get(1)
-					+ (arguments.get(0).isEmpty() ? "" : ", rules: " + arguments.get(0)) + "}]";
+			case "promql/aggregation" ->
+				(arguments.get(2).equals("true") ? "keep_labels" : "drop_labels") + ": [{label: " + arguments.get(1)
+						+ (arguments.get(0).isEmpty() ? "" : ", rules: " + arguments.get(0)) + "}]";
 			case "rule/name" -> "names: [{alerts: " + arguments.get(0) + ", records: " + arguments.get(0) + "}]";
 			case "rule/reject" -> arguments.get(2).isEmpty() ? "{}" : "forbid: [{names: bad, values: bad}]";
 			case "promql/range_query" -> "range: {max: 4h}";

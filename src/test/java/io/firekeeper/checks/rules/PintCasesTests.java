@@ -47,7 +47,8 @@ class PintCasesTests {
 					counts[0]++;
 				}
 				else {
-					differences.add(entry.check() + " " + entry.id() + " pint: " + entry.expected() + "\n" + entry.rule());
+					differences
+						.add(entry.check() + " " + entry.id() + " pint: " + entry.expected() + "\n" + entry.rule());
 				}
 			}
 		}

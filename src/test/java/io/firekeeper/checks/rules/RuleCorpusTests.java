@@ -42,8 +42,7 @@ class RuleCorpusTests {
 		.findFirst()
 		.orElse(null);
 
-	private static final Target TARGET = new Target(Dialect.of(3, 14), new TreeMap<>(), 30_000L, Map.of(),
-			60_000L);
+	private static final Target TARGET = new Target(Dialect.of(3, 14), new TreeMap<>(), 30_000L, Map.of(), 60_000L);
 
 	private static final List<RuleFile> FILES = new ArrayList<>();
 
@@ -125,9 +124,9 @@ class RuleCorpusTests {
 
 	private static Properties sentences(String name) throws IOException {
 		Properties properties = new Properties();
-		try (Reader reader = Files.newBufferedReader(
-				Path.of(Objects.requireNonNull(RuleCorpusTests.class.getResource("/i18n/checks/" + name + ".properties"))
-					.getPath()))) {
+		try (Reader reader = Files.newBufferedReader(Path
+			.of(Objects.requireNonNull(RuleCorpusTests.class.getResource("/i18n/checks/" + name + ".properties"))
+				.getPath()))) {
 			properties.load(reader);
 		}
 		return properties;

@@ -24,6 +24,9 @@ final class Rules {
 	}
 
 	static RuleFile file(String name, String text, String settings) {
+		if (Yaml.read(text, Yaml.USER_LIMIT).root() == null) {
+			throw new IllegalArgumentException(text);
+		}
 		return RuleFile.read(name, text, settings(settings).settings());
 	}
 
@@ -33,7 +36,8 @@ final class Rules {
 
 	/** A Prometheus with this prometheus.yml. */
 	static Target target(String configuration) {
-		return Target.of(DIALECT, (YamlMapping) Objects.requireNonNull(Yaml.read(configuration, Yaml.USER_LIMIT).root()));
+		return Target.of(DIALECT,
+				(YamlMapping) Objects.requireNonNull(Yaml.read(configuration, Yaml.USER_LIMIT).root()));
 	}
 
 	/** What a check finds in rules of which nothing else is known. */
