@@ -19,6 +19,8 @@ public record Problem(String code, List<String> arguments, String path, Position
 	/** What the codes of problems in expressions start with. */
 	public static final String PROMQL = "promql.";
 
+	static final String TEMPLATE = "template-";
+
 	public Problem {
 		arguments = List.copyOf(arguments);
 	}
@@ -33,9 +35,12 @@ public record Problem(String code, List<String> arguments, String path, Position
 		return new Problem(code, arguments, path, position, true);
 	}
 
-	/** Whether it is one of PromQL: its place is within the expression at the path. */
+	/**
+	 * Whether it is one of PromQL or of a template: its place is within the text at the
+	 * path.
+	 */
 	public boolean isInExpression() {
-		return this.code.startsWith(PROMQL);
+		return this.code.startsWith(PROMQL) || this.code.startsWith(TEMPLATE);
 	}
 
 	/** The key of its sentence. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 
 import io.firekeeper.promql.Feature;
 
@@ -34,16 +35,28 @@ public final class PrometheusSchema {
 	 * warnings.
 	 */
 	public static Yaml.Reading readRuleFile(String text, TargetVersion version) {
-		return read(text, YamlDialect.ofRuleFiles(version), "{RuleFile}", version);
+		return readRuleFile(text, version, Set.of());
+	}
+
+	/**
+	 * The same for a target with features of PromQL switched on
+	 * ({@code --enable-feature}).
+	 */
+	public static Yaml.Reading readRuleFile(String text, TargetVersion version, Set<Feature> features) {
+		return read(text, YamlDialect.ofRuleFiles(version), (root) -> checkRuleFile(root, version, features));
 	}
 
 	static Yaml.Reading read(String text, YamlDialect dialect, String type, TargetVersion version) {
+		return read(text, dialect, (root) -> checkRoot(root, type, dialect, version, true));
+	}
+
+	private static Yaml.Reading read(String text, YamlDialect dialect, Function<YamlNode, List<Problem>> check) {
 		Yaml.Reading reading = Yaml.read(text, dialect, Yaml.RENDERED_LIMIT);
 		if (reading.root() == null) {
 			return reading;
 		}
 		List<Problem> problems = new ArrayList<>(reading.problems());
-		problems.addAll(checkRoot(reading.root(), type, dialect, version, true));
+		problems.addAll(check.apply(reading.root()));
 		return new Yaml.Reading(reading.root(), problems.stream().sorted(BY_PLACE).toList());
 	}
 

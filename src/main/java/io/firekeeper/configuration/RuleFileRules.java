@@ -4,6 +4,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
+import io.firekeeper.configuration.template.Template;
+import io.firekeeper.configuration.template.TemplateProblem;
 import io.firekeeper.promql.PromQl;
 import io.firekeeper.promql.SyntaxProblem;
 
@@ -38,6 +40,10 @@ final class RuleFileRules {
 		if (rule.has("record")) {
 			recording(rule, checking);
 		}
+		if (rule.has("alert")) {
+			templates(rule, "labels", checking);
+			templates(rule, "annotations", checking);
+		}
 	}
 
 	private static void expression(TypedStruct rule, Checking checking) {
@@ -48,6 +54,25 @@ final class RuleFileRules {
 					.add(new Problem(Problem.PROMQL + problem.code(), problem.arguments(), place.path().toString(),
 							place.within(problem.range().start())));
 			}
+		}
+	}
+
+	private static void templates(TypedStruct rule, String key, Checking checking) {
+		if (rule.get(key) instanceof TypedValue.Entries entries) {
+			entries.entries().forEach((name, value) -> {
+				if (value instanceof TypedValue.Scalar scalar) {
+					template(scalar, checking);
+				}
+			});
+		}
+	}
+
+	private static void template(TypedValue.Scalar scalar, Checking checking) {
+		TemplateProblem problem = Template.read(scalar.text(), checking.version()).problem();
+		if (problem != null) {
+			checking.problems()
+				.add(new Problem(Problem.TEMPLATE + problem.code(), problem.arguments(),
+						scalar.place().path().toString(), scalar.place().within(problem.offset())));
 		}
 	}
 

@@ -29,19 +29,31 @@ final class NearestName {
 			.orElse(null);
 	}
 
+	/**
+	 * How many letters must be put in, left out, replaced or swapped with the next one.
+	 */
 	private static int distance(String one, String other) {
-		int[] row = new int[other.length() + 1];
-		Arrays.setAll(row, (index) -> index);
+		int[] before = new int[other.length() + 1];
+		int[] above = new int[other.length() + 1];
+		Arrays.setAll(above, (index) -> index);
 		for (int line = 1; line <= one.length(); line++) {
-			int diagonal = row[0];
+			int[] row = new int[other.length() + 1];
 			row[0] = line;
 			for (int column = 1; column <= other.length(); column++) {
-				int replaced = diagonal + ((one.charAt(line - 1) == other.charAt(column - 1)) ? 0 : 1);
-				diagonal = row[column];
-				row[column] = Math.min(replaced, Math.min(row[column], row[column - 1]) + 1);
+				int replaced = above[column - 1] + ((one.charAt(line - 1) == other.charAt(column - 1)) ? 0 : 1);
+				int shifted = Math.min(above[column], row[column - 1]) + 1;
+				int swapped = isSwapped(one, line, other, column) ? before[column - 2] + 1 : replaced;
+				row[column] = Math.min(Math.min(replaced, shifted), swapped);
 			}
+			before = above;
+			above = row;
 		}
-		return row[other.length()];
+		return above[other.length()];
+	}
+
+	private static boolean isSwapped(String one, int line, String other, int column) {
+		return line > 1 && column > 1 && one.charAt(line - 1) == other.charAt(column - 2)
+				&& one.charAt(line - 2) == other.charAt(column - 1);
 	}
 
 }

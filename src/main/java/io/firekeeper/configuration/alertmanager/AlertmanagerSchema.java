@@ -14,7 +14,9 @@ import io.firekeeper.configuration.StructRules;
 import io.firekeeper.configuration.TargetVersion;
 import io.firekeeper.configuration.TypedReader;
 import io.firekeeper.configuration.TypedStruct;
+import io.firekeeper.configuration.Yaml;
 import io.firekeeper.configuration.YamlDialect;
+import io.firekeeper.configuration.YamlMapping;
 import io.firekeeper.configuration.YamlNode;
 import io.firekeeper.configuration.YamlPath;
 
@@ -56,6 +58,21 @@ public final class AlertmanagerSchema {
 					Map.entry("KafkaOutput", EventRules::kafka)));
 
 	private AlertmanagerSchema() {
+	}
+
+	/**
+	 * Reads alertmanager.yml as a version's own loader does: its tree, what is wrong, and
+	 * warnings.
+	 */
+	public static Yaml.Reading read(String text, TargetVersion version) {
+		Yaml.Reading reading = Yaml.read(text, YamlDialect.GO_2, Yaml.RENDERED_LIMIT);
+		if (reading.root() == null && !reading.isAccepted()) {
+			return reading;
+		}
+		YamlNode root = (reading.root() != null) ? reading.root() : YamlMapping.empty();
+		List<Problem> problems = new ArrayList<>(reading.problems());
+		problems.addAll(check(root, version));
+		return new Yaml.Reading(root, problems.stream().sorted(BY_PLACE).toList());
 	}
 
 	/** Problems of alertmanager.yml, in order of the text. */

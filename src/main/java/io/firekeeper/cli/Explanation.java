@@ -1,0 +1,136 @@
+package io.firekeeper.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.TreeSet;
+
+import io.firekeeper.faults.Message;
+import io.firekeeper.promql.Aggregation;
+import io.firekeeper.promql.Binary;
+import io.firekeeper.promql.Call;
+import io.firekeeper.promql.Dialect;
+import io.firekeeper.promql.Expression;
+import io.firekeeper.promql.Grouping;
+import io.firekeeper.promql.MatrixSelector;
+import io.firekeeper.promql.NumberLiteral;
+import io.firekeeper.promql.Parentheses;
+import io.firekeeper.promql.PromQl;
+import io.firekeeper.promql.StringLiteral;
+import io.firekeeper.promql.Subquery;
+import io.firekeeper.promql.Unary;
+import io.firekeeper.promql.VectorMatching;
+import io.firekeeper.promql.VectorSelector;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an expression says, part by part.
+ *
+ * @param facts about the whole
+ * @param parts the parts, each above those inside it
+ */
+record Explanation(List<Fact> facts, List<Part> parts) {
+
+	Explanation {
+		facts = List.copyOf(facts);
+		parts = List.copyOf(parts);
+	}
+
+	/** Explains an expression that was accepted. */
+	static Explanation of(ExpressionVerdict verdict) {
+		Expression expression = Objects.requireNonNull(verdict.expression(), "was accepted");
+		List<Part> parts = new ArrayList<>();
+		add(expression, 0, verdict.dialect(), parts);
+		return new Explanation(facts(expression), parts);
+	}
+
+	private static List<Fact> facts(Expression expression) {
+		TreeSet<String> metrics = new TreeSet<>();
+		TreeSet<String> functions = new TreeSet<>();
+		collect(expression, metrics, functions);
+		List<Fact> facts = new ArrayList<>();
+		facts.add(new Fact("type", List.of(expression.type().documented())));
+		facts.add(new Fact("metrics", List.copyOf(metrics)));
+		facts.add(new Fact("functions", List.copyOf(functions)));
+		return facts.stream().filter((fact) -> !fact.values().isEmpty()).toList();
+	}
+
+	private static void collect(Expression part, TreeSet<String> metrics, TreeSet<String> functions) {
+		if (part instanceof VectorSelector selector && selector.metricName() instanceof String name) {
+			metrics.add(name);
+		}
+		if (part instanceof Call call) {
+			functions.add(call.function().name());
+		}
+		part.children().forEach((child) -> collect(child, metrics, functions));
+	}
+
+	private static void add(Expression part, int depth, Dialect dialect, List<Part> parts) {
+		if (part instanceof Parentheses parentheses) {
+			add(parentheses.expression(), depth, dialect, parts);
+			return;
+		}
+		parts.add(new Part(depth, PromQl.print(part, dialect), part.type().code(), meaning(part)));
+		part.children().forEach((child) -> add(child, depth + 1, dialect, parts));
+	}
+
+	private static Message meaning(Expression part) {
+		return switch (part) {
+			case NumberLiteral number -> Message.of("cli.explain.number");
+			case StringLiteral string -> Message.of("cli.explain.string");
+			case VectorSelector selector -> Message.of("cli.explain.selector", selector.matchers().size());
+			case MatrixSelector selector -> Message.of("cli.explain.window");
+			case Subquery subquery -> Message.of("cli.explain.subquery");
+			case Call call -> Message.of("cli.explain.call", call.function().name(), call.type().documented());
+			case Aggregation aggregation -> aggregation(aggregation.operator().symbol(), aggregation.grouping());
+			case Binary binary -> binary(binary);
+			case Unary unary -> Message.of("cli.explain.sign");
+			case Parentheses parentheses -> meaning(parentheses.expression());
+		};
+	}
+
+	private static Message aggregation(String operator, @Nullable Grouping grouping) {
+		if (grouping == null || (grouping.labels().isEmpty() && !grouping.without())) {
+			return Message.of("cli.explain.aggregation.all", operator);
+		}
+		return Message.of(grouping.without() ? "cli.explain.aggregation.without" : "cli.explain.aggregation.by",
+				operator, String.join(", ", grouping.labels()));
+	}
+
+	private static Message binary(Binary binary) {
+		VectorMatching matching = binary.matching();
+		if (matching == null) {
+			return Message.of("cli.explain.binary.scalar", binary.operator().symbol());
+		}
+		String labels = String.join(", ", matching.labels());
+		return Message.of(matching.on() ? "cli.explain.binary.on" : "cli.explain.binary.ignoring",
+				binary.operator().symbol(), labels.isEmpty() ? "–" : labels);
+	}
+
+	/**
+	 * A fact about the whole expression.
+	 *
+	 * @param name which, stable
+	 * @param values what is so
+	 */
+	record Fact(String name, List<String> values) {
+
+		Message sentence() {
+			return Message.of("cli.explain.fact." + this.name, String.join(", ", this.values));
+		}
+
+	}
+
+	/**
+	 * A part of the expression.
+	 *
+	 * @param depth how deep it stands
+	 * @param text the part in canonical form
+	 * @param type the type of its value
+	 * @param sentence what it means
+	 */
+	record Part(int depth, String text, String type, Message sentence) {
+
+	}
+
+}

@@ -1,0 +1,50 @@
+package io.firekeeper.cli;
+
+import java.util.List;
+import java.util.Set;
+
+import io.firekeeper.promql.Dialect;
+import io.firekeeper.promql.Expression;
+import io.firekeeper.promql.Feature;
+import io.firekeeper.promql.Parsed;
+import io.firekeeper.promql.PromQl;
+import io.firekeeper.promql.Release;
+import io.firekeeper.promql.SyntaxProblem;
+
+/** Judges expressions for one target. */
+final class ExpressionJudge {
+
+	private final Sentences sentences;
+
+	private final Target target;
+
+	private final Dialect dialect;
+
+	ExpressionJudge(Sentences sentences, Target target, Set<Feature> features) {
+		this.sentences = sentences;
+		this.target = target;
+		this.dialect = new Dialect(new Release(target.version().major(), target.version().minor()), features);
+	}
+
+	ExpressionVerdict judge(Expressions.Source source) {
+		Parsed parsed = PromQl.parse(source.text(), this.dialect);
+		Expression expression = parsed.expression();
+		if (expression == null) {
+			List<Reported> findings = parsed.problems().stream().map(this::reported).toList();
+			return new ExpressionVerdict(source, this.target, this.dialect, null, null, null, findings);
+		}
+		return new ExpressionVerdict(source, this.target, this.dialect, expression,
+				PromQl.print(expression, this.dialect), PromQl.prettify(expression, this.dialect), List.of());
+	}
+
+	private Reported reported(SyntaxProblem problem) {
+		List<String> notes = problem.notes()
+			.stream()
+			.map((note) -> this.sentences.of("promql.note." + note.code(), note.arguments()))
+			.toList();
+		return new Reported(Severity.ERROR, Reported.SCHEMA, "promql." + problem.code(), problem.position().line(),
+				problem.position().column(), null,
+				this.sentences.of("promql.problem." + problem.code(), problem.arguments()), notes);
+	}
+
+}

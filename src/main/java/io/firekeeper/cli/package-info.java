@@ -1,0 +1,10 @@
+/**
+ * The command line for pipelines: judges files and expressions without a database, with
+ * the core that the console uses.
+ */
+@ApplicationModule(allowedDependencies = { "configuration", "configuration::alertmanager", "faults", "promql" })
+@NullMarked
+package io.firekeeper.cli;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,90 @@
+package io.firekeeper.configuration.template;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Numbers as Go writes them ({@code lexNumber} and {@code newNumber}). */
+final class GoNumbers {
+
+	private static final BigInteger GREATEST = BigInteger.TWO.pow(64).subtract(BigInteger.ONE);
+
+	private static final Pattern SCANNED = Pattern.compile(
+			"[+-]?(0[xX][0-9a-fA-F_]*(\\.[0-9a-fA-F_]*)?([pP][+-]?[0-9_]*)?|0[oO][0-7_]*(\\.[0-7_]*)?|0[bB][01_]*(\\.[01_]*)?"
+					+ "|[0-9_]*(\\.[0-9_]*)?([eE][+-]?[0-9_]*)?)i?");
+
+	private static final Pattern INTEGER = Pattern
+		.compile("[+-]?(0|[1-9](_?\\d)*|0(_?[0-7])+|0[xX](_?[0-9a-fA-F])+|0[oO](_?[0-7])+|0[bB](_?[01])+)");
+
+	private static final Pattern DECIMAL = Pattern
+		.compile("[+-]?(\\d(_?\\d)*)?(\\.(\\d(_?\\d)*)?)?([eE][+-]?\\d(_?\\d)*)?");
+
+	private static final Pattern HEXADECIMAL = Pattern
+		.compile("[+-]?0[xX](_?[0-9a-fA-F])*(\\.([0-9a-fA-F](_?[0-9a-fA-F])*)?)?[pP][+-]?\\d(_?\\d)*");
+
+	private GoNumbers() {
+	}
+
+	/**
+	 * Where the number that starts at an offset ends.
+	 * @throws TemplateSyntaxException when what stands there is no number
+	 */
+	static int end(String text, int start) {
+		int end = scanned(text, start);
+		boolean imaginary = text.substring(start, end).endsWith("i");
+		if (!imaginary && end < text.length() && (text.charAt(end) == '+' || text.charAt(end) == '-')) {
+			end = scanned(text, end);
+			imaginary = text.charAt(end - 1) == 'i';
+			if (!imaginary) {
+				throw new TemplateSyntaxException("bad-number", start, text.substring(start, end));
+			}
+		}
+		String number = text.substring(start, end);
+		if (!imaginary && !isNumber(number)) {
+			throw new TemplateSyntaxException("bad-number", start, number);
+		}
+		return end;
+	}
+
+	private static int scanned(String text, int start) {
+		Matcher scanned = SCANNED.matcher(text).region(start, text.length());
+		int end = scanned.lookingAt() ? scanned.end() : start;
+		boolean glued = end < text.length() && TemplateLexer.isAlphanumeric(text.codePointAt(end));
+		if (end == start || glued) {
+			throw new TemplateSyntaxException("bad-number", start, text.substring(start, glued ? end + 1 : end));
+		}
+		return end;
+	}
+
+	private static boolean isNumber(String number) {
+		if (INTEGER.matcher(number).matches()) {
+			return isInRange(number);
+		}
+		boolean fraction = number.chars().anyMatch((unit) -> ".eEpP".indexOf(unit) >= 0);
+		if (HEXADECIMAL.matcher(number).matches()) {
+			return true;
+		}
+		return fraction && DECIMAL.matcher(number).matches() && number.chars().anyMatch(Character::isDigit)
+				&& Double.isFinite(new BigDecimal(plain(number)).doubleValue());
+	}
+
+	private static String plain(String number) {
+		String digits = number.replace("_", "");
+		return digits.replaceFirst("^([+-]?)\\.", "$10.");
+	}
+
+	private static boolean isInRange(String number) {
+		String digits = number.replace("_", "").replaceFirst("^[+-]", "");
+		BigInteger value = (digits.length() < 2 || digits.charAt(0) != '0') ? new BigInteger(digits)
+				: switch (digits.charAt(1)) {
+					case 'x', 'X' -> new BigInteger(digits.substring(2), 16);
+					case 'o', 'O' -> new BigInteger(digits.substring(2), 8);
+					case 'b', 'B' -> new BigInteger(digits.substring(2), 2);
+					default -> new BigInteger(digits, 8);
+				};
+		return number.startsWith("-") ? value.compareTo(BigInteger.TWO.pow(63)) <= 0 : value
+			.compareTo(number.startsWith("+") ? BigInteger.TWO.pow(63).subtract(BigInteger.ONE) : GREATEST) <= 0;
+	}
+
+}

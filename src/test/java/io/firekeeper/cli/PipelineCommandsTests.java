@@ -1,0 +1,185 @@
+package io.firekeeper.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class PipelineCommandsTests {
+
+	private static final String RULES = """
+			groups:
+			  - name: node
+			    rules:
+			      - alert: Down
+			        expr: up   ==  0
+			      - record: job:up:sum
+			        expr: sum by(job)(up)
+			""";
+
+	@TempDir
+	private Path directory;
+
+	@Test
+	void whenFilesAreGoodThenTheStatusIsZeroAndRulesHaveTheirCanonicalForm() throws IOException {
+		Run run = Run.of("check", "rules", "--format", "json", file("rules.yml", RULES));
+		assertThat(run.status()).isZero();
+		JsonNode verdict = new JsonMapper().readTree(run.out());
+		assertThat(verdict.get("verdict").asString()).isEqualTo("accepted");
+		assertThat(verdict.get("target").asString()).isEqualTo("prometheus=3.14");
+		assertThat(verdict.get("rules").get(1).toString()).isEqualTo("""
+				{"group":"node","type":"record","name":"job:up:sum","line":7,"canonical":"sum by (job) (up)"}""");
+	}
+
+	@Test
+	void whenAFileIsRefusedThenTheStatusIsOneAndTheOthersAreJudgedToo() throws IOException {
+		String bad = file("bad.yml", RULES.replace("sum by(job)(up)", "sum by(job)(rate(up))"));
+		Run run = Run.of("check", "rules", "--locale=en", bad, file("good.yml", RULES));
+		assertThat(run.status()).isEqualTo(1);
+		assertThat(run.out()).contains("bad.yml:7:32: error: ", "                               ^",
+				"1 accepted, 1 refused, 0 not read.");
+	}
+
+	@Test
+	void whenAFileIsMissingThenTheStatusIsTwoAndTheOthersAreJudgedToo() throws IOException {
+		Run run = Run.of("check", "rules", "--locale=en", this.directory.resolve("none.yml").toString(),
+				file("rules.yml", RULES));
+		assertThat(run.status()).isEqualTo(2);
+		assertThat(run.out()).contains("none.yml: There is no such file.", "rules.yml: prometheus=3.14 accepts it");
+	}
+
+	@Test
+	void whenADirectoryIsNamedThenItsFilesAreJudged() throws IOException {
+		Files.createDirectories(this.directory.resolve("team/.hidden"));
+		file("team/a.yml", RULES);
+		file("team/b.yaml", RULES);
+		file("team/.hidden/c.yml", "groups: 7");
+		file("team/notes.txt", "groups: 7");
+		Run run = Run.of("check", "rules", "--format=json", this.directory.toString());
+		assertThat(run.status()).isZero();
+		assertThat(run.out().lines()).hasSize(2);
+		assertThat(Run.of("check", "rules", this.directory.resolve("team/.hidden").toString()).status()).isOne();
+	}
+
+	@Test
+	void whenADirectoryHasNoSuchFileThenTheStatusIsTwo() throws IOException {
+		file("notes.txt", "");
+		assertThat(Run.of("check", "web", "--locale=en", this.directory.toString())).extracting(Run::status, Run::out)
+			.containsExactly(2, this.directory + ": The directory holds no file that ends in .yml, .yaml.\n");
+	}
+
+	@Test
+	void whenSeveralTargetsAreNamedThenEachGivesAVerdict() throws IOException {
+		String config = file("prometheus.yml",
+				"scrape_configs: [{job_name: a, scrape_protocols: [PrometheusText0.0.4]}]");
+		Run run = Run.of("check", "config", "--format=json", "--target=prometheus=2.42", "--target=prometheus=3.5",
+				config);
+		assertThat(run.status()).isEqualTo(1);
+		List<JsonNode> verdicts = run.out().lines().map((line) -> (JsonNode) new JsonMapper().readTree(line)).toList();
+		assertThat(verdicts).extracting((verdict) -> verdict.get("verdict").asString())
+			.containsExactly("rejected", "accepted");
+		assertThat(verdicts.getFirst().get("findings").get(0).get("code").asString()).isEqualTo("key-too-new");
+	}
+
+	@Test
+	void whenATextCannotBeDecodedThenThatIsSaid() throws IOException {
+		Path file = this.directory.resolve("latin.yml");
+		Files.write(file, "groups: [] # é".getBytes(StandardCharsets.ISO_8859_1));
+		assertThat(Run.of("check", "rules", "--locale=en", file.toString()).out()).contains("It is not UTF-8 text.");
+	}
+
+	@Test
+	void whenStandardInputIsNamedThenItIsJudged() {
+		assertThat(Run.withInput("route: {receiver: a}\nreceivers: [{name: a}]", "check", "alertmanager", "-").status())
+			.isZero();
+		assertThat(Run.withInput("", "check", "alertmanager", "-").status()).isEqualTo(1);
+		assertThat(Run.withInput("[{targets: ['a:1']}]", "check", "targets", "-").status()).isZero();
+		assertThat(Run.withInput("tls_server_config: {cert_file: a}", "check", "web", "--target=alertmanager=0.28", "-")
+			.status()).isOne();
+	}
+
+	@Test
+	void whenItIsUsedWronglyThenTheStatusIsTwoAndTheRemedyIsSaid() {
+		assertThat(Run.of("check", "cars", "x.yml").err()).contains("“cars” is not a kind of file",
+				"See firekeeper check --help");
+		assertThat(Run.of("check", "rules", "--target=prometheus=1.8", "x.yml").err())
+			.contains("prometheus 2.40 to 3.14 are");
+		assertThat(Run.of("check", "rules", "--target=alertmanager=0.28", "x.yml").err())
+			.contains("no --target is one that reads the kind “rules”, such as prometheus=3.14");
+		assertThat(Run.of("promql", "check", "--target=alertmanager=0.28", "up").status()).isEqualTo(2);
+		assertThat(Run.of("promql", "check", "--feature=time-travel", "up").err())
+			.contains("promql-experimental-functions");
+		assertThat(Run.of("promql").status()).isEqualTo(2);
+	}
+
+	@Test
+	void whenHelpIsAskedForThenItIsGiven() {
+		assertThat(Run.of("check", "--help")).satisfies((run) -> {
+			assertThat(run.status()).isZero();
+			assertThat(run.out()).contains("--target=PROGRAM=VERSION", "--fail-on=error|warning");
+		});
+	}
+
+	@Test
+	void whenExpressionsAreArgumentsThenEachGivesAVerdict() {
+		Run run = Run.of("promql", "check", "--locale=en", "up", "sum(up", "1 + 1");
+		assertThat(run.status()).isEqualTo(1);
+		assertThat(run.out()).contains("1: instant vector, prometheus=3.14 accepts it: up",
+				"2:1:7: error: A parenthesis is opened and never closed.",
+				"3: scalar, prometheus=3.14 accepts it: 1 + 1", "2 accepted, 1 refused");
+	}
+
+	@Test
+	void whenExpressionsAreLinesThenJsonObjectsKeepTheirIds() {
+		Run run = Run.withInput("""
+				{"id": {"rule": 7}, "expr": "up\\n  == 0"}
+				{job="a"}
+
+				{"expr": "sum("}
+				""", "promql", "check", "--format", "json");
+		assertThat(run.status()).isEqualTo(1);
+		assertThat(run.out().lines().toList()).satisfiesExactly(
+				(first) -> assertThat(first).contains("\"id\":{\"rule\":7}", "\"canonical\":\"up == 0\""),
+				(second) -> assertThat(second).contains("\"number\":2", "\"canonical\":\"{job=\\\"a\\\"}\""),
+				(third) -> assertThat(third).contains("\"number\":4", "\"verdict\":\"rejected\""));
+	}
+
+	@Test
+	void whenAnExpressionIsFormattedThenAsPrometheusDoes() {
+		String expression = "sum by(instance)(rate(node_network_receive_bytes_total{device!=\"lo\"}[5m]))"
+				+ "/sum by(instance)(node_network_speed_bytes)";
+		assertThat(Run.of("promql", "format", expression).out()).isEqualTo("""
+				  sum by (instance) (rate(node_network_receive_bytes_total{device!="lo"}[5m]))
+				/
+				  sum by (instance) (node_network_speed_bytes)
+				""");
+		assertThat(Run.of("promql", "format", "--one-line", expression).out().lines()).hasSize(1);
+	}
+
+	@Test
+	void whenAnExpressionIsExplainedThenEveryPartHasItsMeaning() {
+		assertThat(Run.of("promql", "explain", "--locale=en", "sum by (job) (rate(x[5m])) > 1").out()).contains(
+				"reads: x", "sum by (job) (rate(x[5m]))  — sum over the series with equal job; only these labels stay");
+		assertThat(Run.of("promql", "explain", "--locale=zh", "--format=json", "x offset 5m").out())
+			.contains("\"metrics\":[\"x\"]", "最新样本");
+	}
+
+	@Test
+	void whenThereAreManyLinesThenAllAreJudged() {
+		Run run = Run.withInput("up == 1\n".repeat(20_000), "promql", "check", "--format=json");
+		assertThat(run.out().lines().count()).isEqualTo(20_000);
+	}
+
+	private String file(String name, String text) throws IOException {
+		return Files.writeString(this.directory.resolve(name), text).toString();
+	}
+
+}
