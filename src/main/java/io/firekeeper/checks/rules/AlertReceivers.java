@@ -1,6 +1,7 @@
 package io.firekeeper.checks.rules;
 
 import java.util.Map;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -20,5 +21,10 @@ public interface AlertReceivers {
 	 * value; it may have others besides
 	 */
 	@Nullable Boolean notifies(Map<String, @Nullable String> labels);
+
+	/** The labels by which alerts are routed, as far as that is known. */
+	default Set<String> routedBy() {
+		return Set.of();
+	}
 
 }

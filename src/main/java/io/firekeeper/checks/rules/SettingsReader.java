@@ -51,6 +51,8 @@ final class SettingsReader {
 			case "require_labels" -> demands(value, RequiredLabel::read);
 			case "require_annotations" -> demands(value, RequiredAnnotation::read);
 			case "require_matchers" -> demands(value, RequiredMatcher::read);
+			case "keep_labels" -> demands(value, AggregatedLabel::kept);
+			case "drop_labels" -> demands(value, AggregatedLabel::dropped);
 			case "forbid" -> demands(value, ForbiddenText::read);
 			case "names" -> demands(value, NameConvention::read);
 			case "for", "keep_firing_for" -> demand(value, (item) -> DurationBounds.read(key.text(), item));

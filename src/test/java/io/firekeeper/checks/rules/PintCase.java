@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import io.firekeeper.configuration.PrometheusSchema;
 import io.firekeeper.configuration.TargetVersion;
@@ -32,11 +33,11 @@ record PintCase(String id, String check, String rule, String settings, boolean e
 			Map.entry("alerts/annotation", Set.of("required-annotation")),
 			Map.entry("alerts/comparison", Set.of("alert-without-comparison", "constant-alert")),
 			Map.entry("alerts/for", Set.of("short-for", "schema")),
-			Map.entry("alerts/template", Set.of("alert-template", "dropped-label")),
+			Map.entry("alerts/template", Set.of("alert-template", "dropped-label", "template-label", "unreadable-value", "schema")),
 			Map.entry("group/interval", Set.of("long-interval")),
 			Map.entry("promql/aggregation", Set.of("aggregated-label")),
 			Map.entry("promql/fragile", Set.of("fragile-alert")),
-			Map.entry("promql/impossible", Set.of("impossible-matching")),
+			Map.entry("promql/impossible", Set.of("impossible-matching", "impossible-label", "unused-include")),
 			Map.entry("promql/nan", Set.of("division-in-aggregation")),
 			Map.entry("promql/range_query", Set.of("range-limit")),
 			Map.entry("promql/regexp", Set.of("redundant-regex", "substring-regex")),
@@ -53,7 +54,7 @@ record PintCase(String id, String check, String rule, String settings, boolean e
 					+ "|badRe|checks\\.RuleFor\\w+|time\\.\\w+(?:\\s*\\*\\s*\\d+)?|\\b\\d+\\b|checks\\.(?:Warning|Bug|Information|Fatal)");
 
 	static PintCase of(JsonNode row) {
-		return new PintCase(row.get("id").asString() + " " + row.get("description").asString(),
+		return new PintCase(row.get("id").asString(),
 				row.get("check").asString(), row.get("rule_yaml").asString(), row.get("checker_ctor").asString(),
 				row.get("expect_problem").asBoolean());
 	}
@@ -77,10 +78,10 @@ record PintCase(String id, String check, String rule, String settings, boolean e
 			.check(RuleSubject.of(List.of(file), Target.of(DIALECT)))
 			.stream()
 			.map((finding) -> finding.finding().check())
-			.collect(java.util.stream.Collectors.toList());
+			.collect(Collectors.toList());
 		if (PrometheusSchema.checkRuleFile(file.content(), TargetVersion.NEWEST)
 			.stream()
-			.anyMatch((problem) -> problem.path().endsWith("for"))) {
+			.anyMatch((problem) -> problem.path().endsWith("for") || problem.code().startsWith("template-"))) {
 			found.add("schema");
 		}
 		return found;

@@ -85,7 +85,7 @@ class RuleCorpusTests {
 			List<RuleFinding> fixable = check(file).stream().filter((finding) -> finding.fix() != null).toList();
 			for (RuleFinding finding : fixable.subList(0, Math.min(4, fixable.size()))) {
 				RuleFile fixed = reread(file, Objects.requireNonNull(finding.fix()).apply(file.text()));
-				assertThat(count(fixed, finding)).as(file.name() + finding).isEqualTo(count(file, finding) - 1);
+				assertThat(count(fixed, finding)).as(file.name() + finding).isLessThan(count(file, finding));
 				assertThat(problems(fixed)).as(file.name()).isEqualTo(problems(file));
 				applied++;
 			}
