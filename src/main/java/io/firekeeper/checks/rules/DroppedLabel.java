@@ -39,7 +39,7 @@ final class DroppedLabel implements RuleCheck {
 		Set<String> seen = new HashSet<>();
 		for (TemplateUse.Mention mention : text.template().use().labels()) {
 			Fate fate = MissingLabel.of(expression, mention.name());
-			boolean own = rule.labels().containsKey(mention.name());
+			boolean own = MissingLabel.isOwn(rule, text, mention.name());
 			if (!own && fate != null && MissingLabel.isAggregated(fate) && seen.add(mention.name())) {
 				report.fixable(text.position(mention.offset()), KeptLabel.fix(rule, fate, mention.name(), context),
 						"template", text.name(), mention.name(), MissingLabel.fragment(rule, fate));

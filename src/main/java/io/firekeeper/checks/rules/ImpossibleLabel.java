@@ -45,21 +45,6 @@ final class ImpossibleLabel implements RuleCheck {
 		Grouping grouping = aggregation.grouping();
 		if (grouping != null && !grouping.without()) {
 			report(rule, "by", grouping.labels(), grouping.range(), aggregation.expression(), report);
-			Outcomes.of(aggregation.expression())
-				.stream()
-				.filter((outcome) -> !outcome.isDead())
-				.forEach((outcome) -> number(rule, outcome, grouping, report));
-		}
-	}
-
-	/** A number beside series has none of the labels by which the series are grouped. */
-	private static void number(Rule rule, Outcome outcome, Grouping grouping, Report report) {
-		boolean number = !grouping.labels().isEmpty() && grouping.labels()
-			.stream()
-			.allMatch((label) -> outcome.labels().of(label).reason() == Fate.Reason.NUMBER);
-		if (number) {
-			report.in(outcome.expression().range(), "number", rule.text(outcome.expression().range()),
-					rule.text(grouping.range()));
 		}
 	}
 

@@ -3,7 +3,10 @@ package io.firekeeper.checks.rules;
 import java.util.List;
 import java.util.Objects;
 
+import io.firekeeper.checks.rules.AlertTexts.AlertText;
+import io.firekeeper.promql.Binary;
 import io.firekeeper.promql.Expression;
+import io.firekeeper.promql.Range;
 import io.firekeeper.promql.analysis.Fate;
 import io.firekeeper.promql.analysis.Outcome;
 import io.firekeeper.promql.analysis.Outcomes;
@@ -42,7 +45,18 @@ final class MissingLabel {
 
 	/** The part of the rule's expression that makes it so. */
 	static String fragment(Rule rule, Fate fate) {
-		return rule.text(Objects.requireNonNull(fate.range()));
+		Range range = Objects.requireNonNull(fate.range());
+		return Parts.of(Objects.requireNonNull(rule.expression()), Binary.class)
+			.filter((binary) -> binary.operatorRange().equals(range))
+			.map((binary) -> rule.text(new Range(range.start(), binary.right().range().start())).strip())
+			.findFirst()
+			.orElseGet(() -> rule.text(range));
+	}
+
+	/** Whether a template reads a label that only the rule itself sets. */
+	static boolean isOwn(Rule rule, AlertText text, String label) {
+		boolean itself = text.label() && text.name().equals(label);
+		return !itself && rule.labels().containsKey(label);
 	}
 
 }

@@ -18,7 +18,7 @@ public final class RuleChecks {
 			new DuplicateRule(), new ShadowedRule(), new RecordName(), new RemovedDependency(), new UnroutedAlert(),
 			new DivisionInAggregation(), new FragileAlert(),
 			new DroppedLabel(), new TemplateLabel(), new AlertTemplate(), new UnreadableValue(),
-			new ImpossibleMatching(), new ImpossibleLabel(), new UnusedInclude());
+			new ImpossibleMatching(), new ImpossibleLabel(), new NumberInGroup(), new UnusedInclude());
 
 	/** What only settings can demand. */
 	private static final List<String> DEMANDS = List.of("required-label", "required-annotation", "required-matcher",
@@ -58,7 +58,7 @@ public final class RuleChecks {
 		RuleContext context = RuleContext.of(subject);
 		List<RuleFinding> findings = new ArrayList<>();
 		for (RuleFile file : subject.files()) {
-			List<Rule> rules = context.rules().rules().stream().filter((rule) -> rule.file() == file).toList();
+			List<Rule> rules = context.rules().of(file);
 			Silences silences = Silences.of(file, rules);
 			findings.addAll(silences.findings());
 			rules.forEach((rule) -> check(rule, context, silences, findings));

@@ -2,6 +2,7 @@ package io.firekeeper.checks.rules;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 final class RuleSet {
 
 	private final List<Rule> rules = new ArrayList<>();
+
+	private final Map<RuleFile, List<Rule>> files = new IdentityHashMap<>();
 
 	private final Map<String, List<Rule>> records = new LinkedHashMap<>();
 
@@ -49,6 +52,7 @@ final class RuleSet {
 		}
 		Rule rule = new Rule(file, group, tree, title, alert != null, source, PromQl.parse(source.text(), dialect));
 		this.rules.add(rule);
+		this.files.computeIfAbsent(file, (_) -> new ArrayList<>()).add(rule);
 		(rule.isAlert() ? this.alerts : this.records).computeIfAbsent(rule.name(), (_) -> new ArrayList<>()).add(rule);
 		this.firsts.putIfAbsent(Identity.of(rule, dialect), rule);
 	}
@@ -56,6 +60,11 @@ final class RuleSet {
 	/** In the order of the files. */
 	List<Rule> rules() {
 		return this.rules;
+	}
+
+	/** The rules of one of the files. */
+	List<Rule> of(RuleFile file) {
+		return this.files.getOrDefault(file, List.of());
 	}
 
 	/** The rules that record a series. */

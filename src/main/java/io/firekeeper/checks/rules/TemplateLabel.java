@@ -39,7 +39,7 @@ final class TemplateLabel implements RuleCheck {
 		Set<String> seen = new HashSet<>();
 		for (TemplateUse.Mention mention : text.template().use().labels()) {
 			Fate fate = MissingLabel.of(expression, mention.name());
-			boolean own = rule.labels().containsKey(mention.name());
+			boolean own = MissingLabel.isOwn(rule, text, mention.name());
 			if (fate != null && (own || !MissingLabel.isAggregated(fate)) && seen.add(mention.name())) {
 				report.at(text.position(mention.offset()), own ? "own" : code(fate), text.name(), mention.name(),
 						MissingLabel.fragment(rule, fate));

@@ -37,7 +37,7 @@ record PintCase(String id, String check, String rule, String settings, boolean e
 			Map.entry("group/interval", Set.of("long-interval")),
 			Map.entry("promql/aggregation", Set.of("aggregated-label")),
 			Map.entry("promql/fragile", Set.of("fragile-alert")),
-			Map.entry("promql/impossible", Set.of("impossible-matching", "impossible-label", "unused-include")),
+			Map.entry("promql/impossible", Set.of("impossible-matching", "impossible-label", "number-in-group", "unused-include")),
 			Map.entry("promql/nan", Set.of("division-in-aggregation")),
 			Map.entry("promql/range_query", Set.of("range-limit")),
 			Map.entry("promql/regexp", Set.of("redundant-regex", "substring-regex")),
