@@ -1,8 +1,8 @@
 /**
  * One check per file; each returns findings.
  */
-@ApplicationModule(allowedDependencies = { "faults", "fleet", "configuration", "configuration :: template",
-		"policies", "promql", "promql :: analysis" })
+@ApplicationModule(allowedDependencies = { "faults", "fleet", "configuration", "configuration :: template", "policies",
+		"promql", "promql :: analysis" })
 @NullMarked
 package io.firekeeper.checks;
 

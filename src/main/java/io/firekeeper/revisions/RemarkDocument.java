@@ -13,9 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param replica the replica it was seen on, {@code null} for all
  * @param text what is wrong
  * @param fix what to do, {@code null} when the text says it
+ * @param check the check that found it, {@code null} for a problem
  */
 record RemarkDocument(Finding.Severity severity, @Nullable String policy, int line, String path,
-		@Nullable String replica, String text, @Nullable String fix) {
+		@Nullable String replica, String text, @Nullable String fix,
+		@Nullable String check) {
 
 	/** The tone it is shown in. */
 	public String getTone() {

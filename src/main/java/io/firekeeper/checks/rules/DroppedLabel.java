@@ -47,8 +47,7 @@ final class DroppedLabel implements RuleCheck {
 		}
 	}
 
-	private static void inRouting(Rule rule, Expression expression, String label, RuleContext context,
-			Report report) {
+	private static void inRouting(Rule rule, Expression expression, String label, RuleContext context, Report report) {
 		boolean set = rule.labels().containsKey(label) || context.target().externalLabels().containsKey(label);
 		Fate fate = MissingLabel.of(expression, label);
 		if (!set && fate != null && fate.range() != null && MissingLabel.isAggregated(fate)) {

@@ -1,5 +1,7 @@
 package io.firekeeper.checks.rules;
 
+import java.util.Set;
+
 import io.firekeeper.checks.Finding.Severity;
 import io.firekeeper.promql.Aggregation;
 import io.firekeeper.promql.Binary;
@@ -12,6 +14,8 @@ import io.firekeeper.promql.Parentheses;
 import io.firekeeper.promql.Unary;
 import io.firekeeper.promql.ValueType;
 import io.firekeeper.promql.VectorMatching;
+import io.firekeeper.promql.VectorSelector;
+import io.firekeeper.promql.analysis.Selections;
 
 /**
  * An alert that comes and goes by itself: on the series that happen to be the greatest at
@@ -74,7 +78,7 @@ final class FragileAlert implements RuleCheck {
 		VectorMatching matching = binary.matching();
 		boolean compares = compared || operator.isComparison() && !binary.returnBool();
 		if (compared && !waits && isArithmetic(operator) && matching != null && matching.include().isEmpty()
-				&& isAggregate(binary.left()) && isAggregate(binary.right())) {
+				&& isAggregate(binary.left()) && isAggregate(binary.right()) && !isOfOneMetric(binary)) {
 			report.in(binary.range(), "partial");
 		}
 		boolean right = matching != null && matching.cardinality() == Cardinality.ONE_TO_MANY
@@ -89,6 +93,13 @@ final class FragileAlert implements RuleCheck {
 
 	private static boolean isArithmetic(BinaryOperator operator) {
 		return !operator.isSetOperator() && !operator.isComparison();
+	}
+
+	/** A share of one metric now is a share of the same targets at any time. */
+	private static boolean isOfOneMetric(Binary binary) {
+		boolean now = Parts.of(binary, VectorSelector.class).allMatch((selector) -> selector.offset() == null);
+		Set<String> metrics = Selections.metrics(binary);
+		return now && metrics.size() == 1;
 	}
 
 	/** Whether it is an aggregation, perhaps with a number beside it. */

@@ -16,9 +16,9 @@ public final class RuleChecks {
 			new AlertWithoutComparison(), new ConstantAlert(), new RateMisuse(), new CounterWithoutRate(),
 			new ShortWindow(), new AbsentAlert(), new ShortFor(), new LongInterval(), new ExternalLabelCollision(),
 			new DuplicateRule(), new ShadowedRule(), new RecordName(), new RemovedDependency(), new UnroutedAlert(),
-			new DivisionInAggregation(), new FragileAlert(),
-			new DroppedLabel(), new TemplateLabel(), new AlertTemplate(), new UnreadableValue(),
-			new ImpossibleMatching(), new ImpossibleLabel(), new NumberInGroup(), new UnusedInclude());
+			new DivisionInAggregation(), new FragileAlert(), new DroppedLabel(), new TemplateLabel(),
+			new AlertTemplate(), new UnreadableValue(), new ImpossibleMatching(), new ImpossibleLabel(),
+			new NumberInGroup(), new UnusedInclude());
 
 	/** What only settings can demand. */
 	private static final List<String> DEMANDS = List.of("required-label", "required-annotation", "required-matcher",

@@ -75,8 +75,8 @@ final class ShadowedRule implements RuleCheck {
 
 	/** Whether both record one series without labels; the second is behind the first. */
 	private static boolean isCovered(Rule rule, Rule other, RuleContext context) {
-		return context.rules().namesakes(rule).indexOf(other) < context.rules().namesakes(rule).indexOf(rule) && isSingle(rule)
-				&& isSingle(other) && rule.expression() instanceof Expression own
+		return context.rules().namesakes(rule).indexOf(other) < context.rules().namesakes(rule).indexOf(rule)
+				&& isSingle(rule) && isSingle(other) && rule.expression() instanceof Expression own
 				&& other.expression() instanceof Expression first && !print(own, context).equals(print(first, context));
 	}
 

@@ -93,8 +93,7 @@ final class TemplateActions {
 			group++;
 		}
 		String literal = unquoted(matcher.group(group));
-		String expression = (group < 3) ? literal
-				: VERB.matcher(literal).replaceAll((verb) -> filled(verb.group(1)));
+		String expression = (group < 3) ? literal : VERB.matcher(literal).replaceAll((verb) -> filled(verb.group(1)));
 		return new Query(expression, start + matcher.start(group), new ArrayList<>());
 	}
 

@@ -11,9 +11,9 @@ import io.firekeeper.promql.analysis.Fate;
 
 /**
  * A template that reads a label which the alert never has, for another reason than an
- * aggregation, or because the rule itself sets it: the text has a hole there. Templates see the labels of the expression's
- * result, not those that the rule sets (prometheus/prometheus {@code rules/alerting.go},
- * {@code Eval}).
+ * aggregation, or because the rule itself sets it: the text has a hole there. Templates
+ * see the labels of the expression's result, not those that the rule sets
+ * (prometheus/prometheus {@code rules/alerting.go}, {@code Eval}).
  */
 final class TemplateLabel implements RuleCheck {
 

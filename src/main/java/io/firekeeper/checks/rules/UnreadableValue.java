@@ -45,7 +45,11 @@ final class UnreadableValue implements RuleCheck {
 
 	private static void check(AlertText text, Report report) {
 		TemplateActions actions = TemplateActions.of(text.value().text());
-		boolean readable = text.template().use().values().stream().anyMatch((value) -> actions.humanizes(value.offset()));
+		boolean readable = text.template()
+			.use()
+			.values()
+			.stream()
+			.anyMatch((value) -> actions.humanizes(value.offset()));
 		if (!readable) {
 			text.template()
 				.use()

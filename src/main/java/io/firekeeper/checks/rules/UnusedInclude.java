@@ -96,7 +96,8 @@ final class UnusedInclude implements RuleCheck {
 			if (aggregation.operator().keepsSeries()) {
 				return Step.KEPT;
 			}
-			return (grouping != null && grouping.without() != grouping.labels().contains(label)) ? Step.KEPT : Step.LOST;
+			return (grouping != null && grouping.without() != grouping.labels().contains(label)) ? Step.KEPT
+					: Step.LOST;
 		}
 
 		private static Step called(Call call, String label) {

@@ -14,7 +14,9 @@ class AbsentAlertTests {
 				- {alert: A, expr: 'absent(foo)'}
 				- {alert: B, expr: 'absent(foo{job=~"x.*"})'}
 				- {alert: C, expr: 'absent(foo{job="x"} == 1)'}
-				""")).containsExactly("INFO 4:23 no-labels [absent, absent(foo)]", "INFO 5:23 no-labels [absent, absent(foo{job=~\"x.*\"})]", "INFO 6:23 no-labels [absent, absent(foo{job=\"x\"} == 1)]");
+				""")).containsExactly("INFO 4:23 no-labels [absent, absent(foo)]",
+				"INFO 5:23 no-labels [absent, absent(foo{job=~\"x.*\"})]",
+				"INFO 6:23 no-labels [absent, absent(foo{job=\"x\"} == 1)]");
 	}
 
 	@Test
@@ -28,8 +30,11 @@ class AbsentAlertTests {
 
 	@Test
 	void whenAnAlertDoesNotWaitForTwoScrapesThenItIsFound() {
-		RuleFile file = Rules.file("- {alert: A, expr: 'absent(foo{job=\"x\"})', for: 1m}\n- {alert: B, expr: 'absent(foo{job=\"x\"})', for: 2m}");
-		assertThat(Rules.found("absent-alert", RuleSubject.of(List.of(file), Rules.target("global: {scrape_interval: 1m}")))).containsExactly("INFO 4:23 restart [A, 2m]");
+		RuleFile file = Rules.file(
+				"- {alert: A, expr: 'absent(foo{job=\"x\"})', for: 1m}\n- {alert: B, expr: 'absent(foo{job=\"x\"})', for: 2m}");
+		assertThat(Rules.found("absent-alert",
+				RuleSubject.of(List.of(file), Rules.target("global: {scrape_interval: 1m}"))))
+			.containsExactly("INFO 4:23 restart [A, 2m]");
 	}
 
 }

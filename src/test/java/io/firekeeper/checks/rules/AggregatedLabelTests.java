@@ -21,7 +21,9 @@ class AggregatedLabelTests {
 				  - {record: other, expr: sum(foo)}
 				""", "{keep_labels: [{label: job, rules: 'a:.*'}], drop_labels: [{label: instance, severity: info}]}");
 		RuleSubject subject = RuleSubject.of(List.of(file), Target.of(Rules.DIALECT));
-		assertThat(Rules.found("aggregated-label", subject)).containsExactly("WARNING 4:37 dropped [a:b, job, without(instance, job)]", "INFO 5:37 kept [a:c, instance, by(job, instance)]");
+		assertThat(Rules.found("aggregated-label", subject)).containsExactly(
+				"WARNING 4:37 dropped [a:b, job, without(instance, job)]",
+				"INFO 5:37 kept [a:c, instance, by(job, instance)]");
 		assertThat(Rules.fixed("aggregated-label", subject)).contains("sum(foo) without (instance)");
 	}
 

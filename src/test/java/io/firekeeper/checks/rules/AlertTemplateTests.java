@@ -10,10 +10,12 @@ class AlertTemplateTests {
 
 	@Test
 	void whenALabelPrintsTheValueThenItIsFound() {
-		assertThat(Rules.found("alert-template", """
-				- {alert: A, expr: 'up == 0', labels: {a: '{{ $value | humanize }}', b: '{{ if gt $value 5.0 }}x{{ else }}y{{ end }}'}}
-				- {alert: B, expr: 'up == 0', annotations: {a: '{{ $value | humanize }}'}}
-				""")).containsExactly("WARNING 4:49 value [A, a, $value]");
+		assertThat(Rules.found("alert-template",
+				"""
+						- {alert: A, expr: 'up == 0', labels: {a: '{{ $value | humanize }}', b: '{{ if gt $value 5.0 }}x{{ else }}y{{ end }}'}}
+						- {alert: B, expr: 'up == 0', annotations: {a: '{{ $value | humanize }}'}}
+						"""))
+			.containsExactly("WARNING 4:49 value [A, a, $value]");
 	}
 
 	@Test
@@ -27,20 +29,27 @@ class AlertTemplateTests {
 				    c: '{{ range query "sum(up)" }}{{ .Labels.instance }}{{ end }}{{ .Labels.instance }}'
 				    d: '{{ with query "sum by (job) (up)" }}{{ . | first | label "job" }}{{ end }}'
 				    e: '{{ (query "sum(up)" | first).Labels.job }}'
-				""")).containsExactly("WARNING 7:20 query [a, up xxx]", "WARNING 8:26 query [b, sum({job=\"x\"}) by(]", "WARNING 9:49 query-label [c, instance, sum(up)]", "WARNING 11:47 query-label [e, job, sum(up)]");
+				""")).containsExactly("WARNING 7:20 query [a, up xxx]", "WARNING 8:26 query [b, sum({job=\"x\"}) by(]",
+				"WARNING 9:49 query-label [c, instance, sum(up)]", "WARNING 11:47 query-label [e, job, sum(up)]");
 	}
 
 	@Test
 	void whenATemplateFailsThenItIsFound() {
-		assertThat(Rules.found("alert-template", """
-				- {alert: A, expr: 'up == 0', annotations: {a: '{{ .instance }}', b: '{{ $value | first }}', c: '{{ nil }}'}}
-				""")).containsExactly("WARNING 4:54 field [a, instance]", "WARNING 4:76 fails [b, $value | first]", "WARNING 4:103 fails [c, nil]");
+		assertThat(Rules.found("alert-template",
+				"""
+						- {alert: A, expr: 'up == 0', annotations: {a: '{{ .instance }}', b: '{{ $value | first }}', c: '{{ nil }}'}}
+						"""))
+			.containsExactly("WARNING 4:54 field [a, instance]", "WARNING 4:76 fails [b, $value | first]",
+					"WARNING 4:103 fails [c, nil]");
 	}
 
 	@Test
 	void whenAnExternalLabelIsMissingThenItIsFound() {
-		RuleFile file = Rules.file("- {alert: A, expr: 'up == 0', annotations: {a: '{{ $externalLabels.region }}/{{ .ExternalLabels.cluster }}'}}");
-		assertThat(Rules.found("alert-template", RuleSubject.of(List.of(file), Rules.target("global: {external_labels: {cluster: eu}}")))).containsExactly("WARNING 4:70 external-label [a, region]");
+		RuleFile file = Rules.file(
+				"- {alert: A, expr: 'up == 0', annotations: {a: '{{ $externalLabels.region }}/{{ .ExternalLabels.cluster }}'}}");
+		assertThat(Rules.found("alert-template",
+				RuleSubject.of(List.of(file), Rules.target("global: {external_labels: {cluster: eu}}"))))
+			.containsExactly("WARNING 4:70 external-label [a, region]");
 	}
 
 }

@@ -13,7 +13,8 @@ class AlertWithoutComparisonTests {
 				- {alert: B, expr: 'foo > 1 or bar'}
 				- {alert: C, expr: '(foo > 1) or vector(0)'}
 				- {alert: D, expr: 'time()'}
-				""")).containsExactly("WARNING 4:28 matching [A, foo]", "WARNING 5:34 matching-part [B, bar]", "WARNING 6:36 always-part [C, vector(0)]", "WARNING 7:23 always [D, time()]");
+				""")).containsExactly("WARNING 4:28 matching [A, foo]", "WARNING 5:34 matching-part [B, bar]",
+				"WARNING 6:36 always-part [C, vector(0)]", "WARNING 7:23 always [D, time()]");
 	}
 
 	@Test

@@ -77,9 +77,9 @@ class CheckSettingsTests {
 		assertThat(reading.findings()).extracting(Rules::line)
 			.containsExactly("WARNING 1:29 unknown-severity [redundant-regex]",
 					"WARNING 1:33 unknown-check [redundant-regexes]", "WARNING 2:18 missing-key [name]",
-					"WARNING 2:19 unknown-key [nam]", "WARNING 2:31 not-regex [name, missing closing )]", "WARNING 2:44 not-mapping []",
-					"WARNING 3:14 not-duration [max]", "WARNING 4:6 not-mapping []", "WARNING 5:8 not-list []",
-					"WARNING 6:1 unknown-key [forbids]");
+					"WARNING 2:19 unknown-key [nam]", "WARNING 2:31 not-regex [name, missing closing )]",
+					"WARNING 2:44 not-mapping []", "WARNING 3:14 not-duration [max]", "WARNING 4:6 not-mapping []",
+					"WARNING 5:8 not-list []", "WARNING 6:1 unknown-key [forbids]");
 		assertThat(reading.settings().severity(new ShortFor())).hasToString("ERROR");
 	}
 

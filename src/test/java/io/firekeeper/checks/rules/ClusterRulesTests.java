@@ -26,7 +26,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class ClusterRulesTests {
 
-	private static final Cluster CLUSTER = new Cluster(new UUID(0, 1), "eu", ClusterKind.PROMETHEUS, new TreeMap<>(), 0);
+	private static final Cluster CLUSTER = new Cluster(new UUID(0, 1), "eu", ClusterKind.PROMETHEUS, new TreeMap<>(),
+			0);
 
 	private static final PolicyDocument OTHERS = policy("RuleGroups", "others", """
 			spec:
@@ -56,8 +57,8 @@ class ClusterRulesTests {
 
 	@Test
 	void whenAPolicyIsEditedThenAllOfItIsFound() {
-		assertThat(found(List.of(OTHERS, RECORDS), List.of(OTHERS, RECORDS), Set.of("records"))).containsExactly(
-				"records 10:49 short-window.short", "records 9:19 record-name.window");
+		assertThat(found(List.of(OTHERS, RECORDS), List.of(OTHERS, RECORDS), Set.of("records")))
+			.containsExactly("records 10:49 short-window.short", "records 9:19 record-name.window");
 	}
 
 	@Test

@@ -22,22 +22,28 @@ class DroppedLabelTests {
 				      {{ $labels.job }} on {{ $labels.instance }}
 				- {alert: B, expr: 'sum(up) == 0', labels: {team: '{{ .Labels.team }}'}}
 				- {alert: C, expr: 'sum without (team) (up) == 0', annotations: {a: '{{ index $labels "team" }}'}}
-				""")).containsExactly("WARNING 9:33 template [summary, instance, by (job)]", "WARNING 10:57 template [team, team, sum(up)]", "WARNING 11:89 template [a, team, without (team)]");
+				""")).containsExactly("WARNING 9:33 template [summary, instance, by (job)]",
+				"WARNING 10:57 template [team, team, sum(up)]", "WARNING 11:89 template [a, team, without (team)]");
 	}
 
 	@Test
 	void whenItIsFixedThenTheAggregationKeepsTheLabel() {
-		assertThat(Rules.fixed("dropped-label", "- {alert: A, expr: 'sum(up) == 0', annotations: {a: '{{ $labels.job }}'}}"))
+		assertThat(Rules.fixed("dropped-label",
+				"- {alert: A, expr: 'sum(up) == 0', annotations: {a: '{{ $labels.job }}'}}"))
 			.contains("'sum by (job) (up) == 0'");
-		assertThat(Rules.fixed("dropped-label", "- {alert: A, expr: 'sum by (x) (up) == 0', annotations: {a: '{{ $labels.job }}'}}"))
+		assertThat(Rules.fixed("dropped-label",
+				"- {alert: A, expr: 'sum by (x) (up) == 0', annotations: {a: '{{ $labels.job }}'}}"))
 			.contains("'sum by (x, job) (up) == 0'");
-		assertThat(Rules.fixed("dropped-label", "- {alert: A, expr: 'sum without(job,x) (up) == 0', annotations: {a: '{{ $labels.job }}'}}"))
+		assertThat(Rules.fixed("dropped-label",
+				"- {alert: A, expr: 'sum without(job,x) (up) == 0', annotations: {a: '{{ $labels.job }}'}}"))
 			.contains("'sum without (x) (up) == 0'");
 	}
 
 	@Test
 	void whenOneEditIsNotEnoughThenThereIsNone() {
-		RuleSubject subject = RuleSubject.of(List.of(Rules.file("- {alert: A, expr: 'sum(max(up)) == 0', annotations: {a: '{{ $labels.job }}'}}")), Target.of(Rules.DIALECT));
+		RuleSubject subject = RuleSubject.of(
+				List.of(Rules.file("- {alert: A, expr: 'sum(max(up)) == 0', annotations: {a: '{{ $labels.job }}'}}")),
+				Target.of(Rules.DIALECT));
 		assertThat(Rules.findings("dropped-label", subject)).hasSize(1).allMatch((finding) -> finding.fix() == null);
 	}
 

@@ -15,7 +15,8 @@ class DuplicateRuleTests {
 				  labels: {c: d, a: b}
 				- {record: a:b, expr: 'up'}
 				- {record: a:b, expr: 'up'}
-				""")).containsExactly("WARNING 5:12 alert [A, rules.yml, g]", "WARNING 9:14 record [a:b, rules.yml, g]");
+				""")).containsExactly("WARNING 5:12 alert [A, rules.yml, g]",
+				"WARNING 9:14 record [a:b, rules.yml, g]");
 	}
 
 	@Test

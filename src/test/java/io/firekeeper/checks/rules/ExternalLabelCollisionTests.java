@@ -14,7 +14,9 @@ class ExternalLabelCollisionTests {
 				- {alert: A, expr: 'up == 0', labels: {cluster: other, team: x}}
 				- {alert: B, expr: 'up == 0', labels: {cluster: eu}}
 				""");
-		assertThat(Rules.found("external-label", RuleSubject.of(List.of(file), Rules.target("global: {external_labels: {cluster: eu}}")))).containsExactly("WARNING 4:51 hidden [A, cluster, other, eu]");
+		assertThat(Rules.found("external-label",
+				RuleSubject.of(List.of(file), Rules.target("global: {external_labels: {cluster: eu}}"))))
+			.containsExactly("WARNING 4:51 hidden [A, cluster, other, eu]");
 	}
 
 }

@@ -12,7 +12,8 @@ class ImpossibleLabelTests {
 				- {record: a:b, expr: 'sum by (cluster) (sum(x))'}
 				- {record: a:c, expr: 'sum(x) * on (cluster) y'}
 				- {record: a:d, expr: 'x * on (job) group_left (team) sum by (job) (y)'}
-				""")).containsExactly("WARNING 4:30 by [cluster, sum(x)]", "WARNING 5:33 on [cluster, sum(x)]", "WARNING 6:28 include [team, by (job)]");
+				""")).containsExactly("WARNING 4:30 by [cluster, sum(x)]", "WARNING 5:33 on [cluster, sum(x)]",
+				"WARNING 6:28 include [team, by (job)]");
 	}
 
 	@Test

@@ -14,7 +14,10 @@ class ImpossibleMatchingTests {
 				- {record: a:d, expr: 'sum by (a, b) (x{b="c"}) / sum by (a) (y)'}
 				- {record: a:e, expr: 'vector(1) or sum(foo)'}
 				- {record: a:f, expr: 'sum(foo or vector(0)) > 0'}
-				""")).containsExactly("WARNING 4:38 different-values [/, job, a, b]", "WARNING 5:44 label-on-one-side [unless, instance, left]", "WARNING 6:51 label-on-one-side [/, b, left]", "WARNING 7:43 hidden [foo]", "WARNING 8:37 never-true [vector(0), 0, >, 0]");
+				""")).containsExactly("WARNING 4:38 different-values [/, job, a, b]",
+				"WARNING 5:44 label-on-one-side [unless, instance, left]",
+				"WARNING 6:51 label-on-one-side [/, b, left]", "WARNING 7:43 hidden [foo]",
+				"WARNING 8:37 never-true [vector(0), 0, >, 0]");
 	}
 
 	@Test

@@ -22,7 +22,8 @@ class LongIntervalTests {
 				  rules:
 				  - {record: a:c, expr: 'up'}
 				""", "{}");
-		assertThat(Rules.found("long-interval", RuleSubject.of(List.of(file), Target.of(Rules.DIALECT)))).containsExactly("WARNING 3:13 record [g, 10m]");
+		assertThat(Rules.found("long-interval", RuleSubject.of(List.of(file), Target.of(Rules.DIALECT))))
+			.containsExactly("WARNING 3:13 record [g, 10m]");
 	}
 
 }

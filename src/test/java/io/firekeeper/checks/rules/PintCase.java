@@ -33,11 +33,13 @@ record PintCase(String id, String check, String rule, String settings, boolean e
 			Map.entry("alerts/annotation", Set.of("required-annotation")),
 			Map.entry("alerts/comparison", Set.of("alert-without-comparison", "constant-alert")),
 			Map.entry("alerts/for", Set.of("short-for", "schema")),
-			Map.entry("alerts/template", Set.of("alert-template", "dropped-label", "template-label", "unreadable-value", "schema")),
+			Map.entry("alerts/template",
+					Set.of("alert-template", "dropped-label", "template-label", "unreadable-value", "schema")),
 			Map.entry("group/interval", Set.of("long-interval")),
 			Map.entry("promql/aggregation", Set.of("aggregated-label")),
 			Map.entry("promql/fragile", Set.of("fragile-alert")),
-			Map.entry("promql/impossible", Set.of("impossible-matching", "impossible-label", "number-in-group", "unused-include")),
+			Map.entry("promql/impossible",
+					Set.of("impossible-matching", "impossible-label", "number-in-group", "unused-include")),
 			Map.entry("promql/nan", Set.of("division-in-aggregation")),
 			Map.entry("promql/range_query", Set.of("range-limit")),
 			Map.entry("promql/regexp", Set.of("redundant-regex", "substring-regex")),
@@ -54,9 +56,8 @@ record PintCase(String id, String check, String rule, String settings, boolean e
 					+ "|badRe|checks\\.RuleFor\\w+|time\\.\\w+(?:\\s*\\*\\s*\\d+)?|\\b\\d+\\b|checks\\.(?:Warning|Bug|Information|Fatal)");
 
 	static PintCase of(JsonNode row) {
-		return new PintCase(row.get("id").asString(),
-				row.get("check").asString(), row.get("rule_yaml").asString(), row.get("checker_ctor").asString(),
-				row.get("expect_problem").asBoolean());
+		return new PintCase(row.get("id").asString(), row.get("check").asString(), row.get("rule_yaml").asString(),
+				row.get("checker_ctor").asString(), row.get("expect_problem").asBoolean());
 	}
 
 	/** Whether we have such a check. */

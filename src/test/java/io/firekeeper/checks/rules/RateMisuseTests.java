@@ -15,7 +15,8 @@ class RateMisuseTests {
 				  expr: sum by (job) (foo_total)
 				- record: job:foo:rate
 				  expr: rate(job:foo:sum[5m])
-				""")).containsExactly("WARNING 5:16 aggregate [rate, sum, sum(foo_total)]", "WARNING 9:11 recorded-aggregate [rate, job:foo:sum, sum]");
+				""")).containsExactly("WARNING 5:16 aggregate [rate, sum, sum(foo_total)]",
+				"WARNING 9:11 recorded-aggregate [rate, job:foo:sum, sum]");
 	}
 
 	@Test

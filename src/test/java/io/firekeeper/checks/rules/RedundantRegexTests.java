@@ -10,7 +10,8 @@ class RedundantRegexTests {
 	void whenARegexIsAPlainTextThenItIsFoundAndFixed() {
 		assertThat(Rules.found("redundant-regex", """
 				- {record: a:b, expr: 'foo{job=~"bar",x!~"a\\\\.b"}'}
-				""")).containsExactly("WARNING 4:30 plain [job=~\"bar\", job, =, bar]", "WARNING 4:41 plain [x!~\"a\\\\.b\", x, !=, a.b]");
+				""")).containsExactly("WARNING 4:30 plain [job=~\"bar\", job, =, bar]",
+				"WARNING 4:41 plain [x!~\"a\\\\.b\", x, !=, a.b]");
 		assertThat(Rules.fixed("redundant-regex", """
 				- {record: a:b, expr: 'foo{job!~"bar"}'}
 				""")).contains("foo{job!=\"bar\"}");
@@ -21,7 +22,8 @@ class RedundantRegexTests {
 		assertThat(Rules.found("redundant-regex", """
 				- record: a:b
 				  expr: foo{a=~".*",b!~".*",c!~".+",d=~".+"}
-				""")).containsExactly("WARNING 5:15 everything [a=~\".*\", a, =, ]", "WARNING 5:23 nothing [b!~\".*\", b, !=, ]", "WARNING 5:31 only-empty [c!~\".+\", c, !=, ]");
+				""")).containsExactly("WARNING 5:15 everything [a=~\".*\", a, =, ]",
+				"WARNING 5:23 nothing [b!~\".*\", b, !=, ]", "WARNING 5:31 only-empty [c!~\".+\", c, !=, ]");
 	}
 
 	@Test

@@ -20,7 +20,8 @@ class RemovedDependencyTests {
 				- {alert: C, expr: 'x:y > 0'}
 				""");
 		RuleSubject subject = RuleSubject.of(List.of(after), Target.of(Rules.DIALECT));
-		assertThat(Rules.found("removed-dependency", subject.after(List.of(before)))).containsExactly("WARNING 4:27 record [A, a:b]", "WARNING 5:30 alert [B, Old]");
+		assertThat(Rules.found("removed-dependency", subject.after(List.of(before))))
+			.containsExactly("WARNING 4:27 record [A, a:b]", "WARNING 5:30 alert [B, Old]");
 		assertThat(Rules.found("removed-dependency", subject.after(List.of(after)))).isEmpty();
 	}
 

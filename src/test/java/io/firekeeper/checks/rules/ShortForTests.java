@@ -24,7 +24,8 @@ class ShortForTests {
 	@Test
 	void whenForIsShorterThanTheIntervalThenItIsFound() {
 		RuleFile file = Rules.file("- {alert: A, expr: 'up == 0', for: 30s}\n- {alert: B, expr: 'up == 0', for: 1m}");
-		assertThat(Rules.found("short-for", RuleSubject.of(List.of(file), Rules.target("{}")))).containsExactly("INFO 4:38 short [for, 30s, 1m]");
+		assertThat(Rules.found("short-for", RuleSubject.of(List.of(file), Rules.target("{}"))))
+			.containsExactly("INFO 4:38 short [for, 30s, 1m]");
 		assertThat(Rules.found("short-for", RuleSubject.of(List.of(file), Target.of(Rules.DIALECT)))).isEmpty();
 	}
 

@@ -21,7 +21,8 @@ class ShortWindowTests {
 				global: {scrape_interval: 45s}
 				scrape_configs: [{job_name: slow, scrape_interval: 5m}, {job_name: other}]
 				"""));
-		assertThat(Rules.found("short-window", subject)).containsExactly("WARNING 6:26 short [rate, 1m, 45s, 3m]", "WARNING 7:40 short [rate, 5m, 5m, 20m]");
+		assertThat(Rules.found("short-window", subject)).containsExactly("WARNING 6:26 short [rate, 1m, 45s, 3m]",
+				"WARNING 7:40 short [rate, 5m, 5m, 20m]");
 		assertThat(Rules.fixed("short-window", subject)).contains("rate(foo_total[3m])");
 	}
 

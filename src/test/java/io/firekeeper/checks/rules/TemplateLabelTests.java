@@ -13,7 +13,9 @@ class TemplateLabelTests {
 				- {alert: B, expr: 'absent(up{job="x"})', annotations: {a: '{{ $labels.job }} {{ $labels.instance }}'}}
 				- {alert: C, expr: 'a / on (job) b > 1', annotations: {a: '{{ $labels.instance }}'}}
 				- {alert: D, expr: 'sum(up) == 0', labels: {team: x}, annotations: {a: '{{ $labels.team }}'}}
-				""")).containsExactly("WARNING 4:56 number [a, job, vector(1)]", "WARNING 5:84 absent [a, instance, absent(up{job=\"x\"})]", "WARNING 6:65 missing [a, instance, / on (job)]", "WARNING 7:78 own [a, team, sum(up)]");
+				""")).containsExactly("WARNING 4:56 number [a, job, vector(1)]",
+				"WARNING 5:84 absent [a, instance, absent(up{job=\"x\"})]",
+				"WARNING 6:65 missing [a, instance, / on (job)]", "WARNING 7:78 own [a, team, sum(up)]");
 	}
 
 	@Test

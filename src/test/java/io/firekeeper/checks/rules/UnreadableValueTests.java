@@ -15,11 +15,13 @@ class UnreadableValueTests {
 
 	@Test
 	void whenTheValueIsReadableThenNothingIsFound() {
-		assertThat(Rules.found("unreadable-value", """
-				- {alert: A, expr: 'sum(rate(a[5m])) > 1', annotations: {a: '{{ $value | humanize }}/s', b: '{{ printf "%.2f" $value }}', c: 'x'}}
-				- {alert: B, expr: 'count(rate(a[5m]) > 1) > 1', annotations: {a: '{{ $value }}'}}
-				- {alert: C, expr: 'up == 0', annotations: {a: '{{ $value }}'}}
-				""")).isEmpty();
+		assertThat(Rules.found("unreadable-value",
+				"""
+						- {alert: A, expr: 'sum(rate(a[5m])) > 1', annotations: {a: '{{ $value | humanize }}/s', b: '{{ printf "%.2f" $value }}', c: 'x'}}
+						- {alert: B, expr: 'count(rate(a[5m]) > 1) > 1', annotations: {a: '{{ $value }}'}}
+						- {alert: C, expr: 'up == 0', annotations: {a: '{{ $value }}'}}
+						"""))
+			.isEmpty();
 	}
 
 }

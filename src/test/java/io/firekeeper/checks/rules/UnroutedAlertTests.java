@@ -17,7 +17,8 @@ class UnroutedAlertTests {
 				""");
 		AlertReceivers receivers = (labels) -> labels.get("team") == null || "a".equals(labels.get("team"));
 		RuleSubject subject = RuleSubject.of(List.of(file), Target.of(Rules.DIALECT));
-		assertThat(Rules.found("unrouted-alert", subject.routedBy(receivers))).containsExactly("WARNING 5:13 nobody [B]");
+		assertThat(Rules.found("unrouted-alert", subject.routedBy(receivers)))
+			.containsExactly("WARNING 5:13 nobody [B]");
 		assertThat(Rules.found("unrouted-alert", subject)).isEmpty();
 	}
 

@@ -17,12 +17,14 @@ class UnusedIncludeTests {
 
 	@Test
 	void whenAnIncludedLabelIsUsedThenNothingIsFound() {
-		assertThat(Rules.found("unused-include", """
-				- {record: a:b, expr: 'x * on (job) group_left (team) y'}
-				- {record: a:c, expr: 'sum by (team) (x * on (job) group_left (team) y)'}
-				- {record: a:d, expr: 'sum by (owner) (label_replace(x * on (job) group_left (team) y, "owner", "$1", "team", "(.*)"))'}
-				- {record: a:e, expr: '(x * on (job) group_left (team) y) / on (team) z'}
-				""")).isEmpty();
+		assertThat(Rules.found("unused-include",
+				"""
+						- {record: a:b, expr: 'x * on (job) group_left (team) y'}
+						- {record: a:c, expr: 'sum by (team) (x * on (job) group_left (team) y)'}
+						- {record: a:d, expr: 'sum by (owner) (label_replace(x * on (job) group_left (team) y, "owner", "$1", "team", "(.*)"))'}
+						- {record: a:e, expr: '(x * on (job) group_left (team) y) / on (team) z'}
+						"""))
+			.isEmpty();
 	}
 
 }
