@@ -1,7 +1,5 @@
 package io.firekeeper.checks.rules;
 
-import java.util.Set;
-
 import io.firekeeper.checks.Finding.Severity;
 import io.firekeeper.promql.Aggregation;
 import io.firekeeper.promql.Binary;
@@ -22,6 +20,8 @@ import io.firekeeper.promql.analysis.Selections;
  * the moment, or on two aggregations of which one is complete sooner after a restart.
  */
 final class FragileAlert implements RuleCheck {
+
+	private static final String INSTANCE = "instance";
 
 	@Override
 	public String name() {
@@ -78,7 +78,7 @@ final class FragileAlert implements RuleCheck {
 		VectorMatching matching = binary.matching();
 		boolean compares = compared || operator.isComparison() && !binary.returnBool();
 		if (compared && !waits && isArithmetic(operator) && matching != null && matching.include().isEmpty()
-				&& isAggregate(binary.left()) && isAggregate(binary.right()) && !isOfOneMetric(binary)) {
+				&& isAggregate(binary.left()) && isAggregate(binary.right()) && !isOfOneScrape(binary)) {
 			report.in(binary.range(), "partial");
 		}
 		boolean right = matching != null && matching.cardinality() == Cardinality.ONE_TO_MANY
@@ -95,11 +95,13 @@ final class FragileAlert implements RuleCheck {
 		return !operator.isSetOperator() && !operator.isComparison();
 	}
 
-	/** A share of one metric now is a share of the same targets at any time. */
-	private static boolean isOfOneMetric(Binary binary) {
+	/** Both sides come from the same targets, and now: one is not complete before the other. */
+	private static boolean isOfOneScrape(Binary binary) {
 		boolean now = Parts.of(binary, VectorSelector.class).allMatch((selector) -> selector.offset() == null);
-		Set<String> metrics = Selections.metrics(binary);
-		return now && metrics.size() == 1;
+		boolean byTarget = Parts.of(binary, Aggregation.class)
+			.map(Aggregation::grouping)
+			.allMatch((grouping) -> grouping != null && grouping.without() != grouping.labels().contains(INSTANCE));
+		return now && (byTarget || Selections.metrics(binary).size() == 1);
 	}
 
 	/** Whether it is an aggregation, perhaps with a number beside it. */

@@ -22,6 +22,7 @@ class FragileAlertTests {
 				- {alert: A, expr: 'sum(foo) / sum(bar) > 1'}
 				- {alert: B, expr: 'sum(foo) / sum(bar) > 1', for: 2m}
 				- {alert: C, expr: 'sum(foo) / bar > 1'}
+				- {alert: E, expr: 'sum by (instance) (foo) / sum by (instance) (bar) > 1'}
 				- {alert: D, expr: 'sum(foo{a="b"}) / sum(foo) > 1'}
 				""")).containsExactly("WARNING 4:23 partial []");
 	}
