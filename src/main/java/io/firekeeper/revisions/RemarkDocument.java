@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param check the check that found it, {@code null} for a problem
  */
 record RemarkDocument(Finding.Severity severity, @Nullable String policy, int line, String path,
-		@Nullable String replica, String text, @Nullable String fix,
-		@Nullable String check) {
+		@Nullable String replica, String text, @Nullable String fix, @Nullable String check) {
 
 	/** The tone it is shown in. */
 	public String getTone() {

@@ -1,6 +1,7 @@
 package io.firekeeper.checks.rules;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -8,6 +9,7 @@ import io.firekeeper.configuration.Position;
 import io.firekeeper.configuration.TargetVersion;
 import io.firekeeper.configuration.YamlScalar;
 import io.firekeeper.configuration.template.Template;
+import io.firekeeper.configuration.template.TemplateUse;
 import io.firekeeper.promql.Release;
 
 /**
@@ -48,6 +50,21 @@ final class AlertTexts {
 	 * @param template what it says
 	 */
 	record AlertText(String name, YamlScalar value, boolean label, Template template) {
+
+		/**
+		 * The places where it prints a label of the alert, the first of each label. One
+		 * that a condition asks for may be missing.
+		 */
+		List<TemplateUse.Mention> printedLabels() {
+			TemplateActions actions = TemplateActions.of(this.value.text());
+			Map<String, TemplateUse.Mention> printed = new LinkedHashMap<>();
+			List<TemplateUse.Mention> all = this.template.use().labels();
+			all.forEach((mention) -> printed.putIfAbsent(mention.name(), mention));
+			all.stream()
+				.filter((mention) -> actions.asks(mention.offset()))
+				.forEach((mention) -> printed.remove(mention.name()));
+			return List.copyOf(printed.values());
+		}
 
 		/** Where a character of the template stands in the file. */
 		Position position(int offset) {

@@ -1,8 +1,5 @@
 package io.firekeeper.checks.rules;
 
-import java.util.HashSet;
-import java.util.Set;
-
 import io.firekeeper.checks.Finding.Severity;
 import io.firekeeper.checks.rules.AlertTexts.AlertText;
 import io.firekeeper.configuration.template.TemplateUse;
@@ -36,11 +33,10 @@ final class DroppedLabel implements RuleCheck {
 
 	private static void inTemplate(Rule rule, Expression expression, AlertText text, RuleContext context,
 			Report report) {
-		Set<String> seen = new HashSet<>();
-		for (TemplateUse.Mention mention : text.template().use().labels()) {
+		for (TemplateUse.Mention mention : text.printedLabels()) {
 			Fate fate = MissingLabel.of(expression, mention.name());
 			boolean own = MissingLabel.isOwn(rule, text, mention.name());
-			if (!own && fate != null && MissingLabel.isAggregated(fate) && seen.add(mention.name())) {
+			if (!own && fate != null && MissingLabel.isAggregated(fate)) {
 				report.fixable(text.position(mention.offset()), KeptLabel.fix(rule, fate, mention.name(), context),
 						"template", text.name(), mention.name(), MissingLabel.fragment(rule, fate));
 			}

@@ -1,5 +1,9 @@
 package io.firekeeper.checks.rules;
 
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
 import io.firekeeper.checks.Finding.Severity;
 import io.firekeeper.promql.Aggregation;
 import io.firekeeper.promql.Binary;
@@ -13,7 +17,6 @@ import io.firekeeper.promql.Unary;
 import io.firekeeper.promql.ValueType;
 import io.firekeeper.promql.VectorMatching;
 import io.firekeeper.promql.VectorSelector;
-import io.firekeeper.promql.analysis.Selections;
 
 /**
  * An alert that comes and goes by itself: on the series that happen to be the greatest at
@@ -22,6 +25,8 @@ import io.firekeeper.promql.analysis.Selections;
 final class FragileAlert implements RuleCheck {
 
 	private static final String INSTANCE = "instance";
+
+	private static final Set<String> TARGET_LABELS = Set.of("job", INSTANCE);
 
 	@Override
 	public String name() {
@@ -95,13 +100,29 @@ final class FragileAlert implements RuleCheck {
 		return !operator.isSetOperator() && !operator.isComparison();
 	}
 
-	/** Both sides come from the same targets, and now: one is not complete before the other. */
+	/**
+	 * Both sides come from the same targets, and now: one is not complete before the
+	 * other.
+	 */
 	private static boolean isOfOneScrape(Binary binary) {
-		boolean now = Parts.of(binary, VectorSelector.class).allMatch((selector) -> selector.offset() == null);
+		List<VectorSelector> selectors = Parts.of(binary, VectorSelector.class).toList();
+		boolean now = selectors.stream().allMatch((selector) -> selector.offset() == null);
 		boolean byTarget = Parts.of(binary, Aggregation.class)
 			.map(Aggregation::grouping)
 			.allMatch((grouping) -> grouping != null && grouping.without() != grouping.labels().contains(INSTANCE));
-		return now && (byTarget || Selections.metrics(binary).size() == 1);
+		return now && (byTarget || selectors.stream().map(FragileAlert::targets).distinct().count() == 1);
+	}
+
+	/** The metric and what the selector says about its targets. */
+	private static List<String> targets(VectorSelector selector) {
+		return Stream
+			.concat(Stream.of(String.valueOf(selector.metricName())),
+					selector.matchers()
+						.stream()
+						.filter((matcher) -> TARGET_LABELS.contains(matcher.label()))
+						.map((matcher) -> matcher.label() + matcher.type().symbol() + matcher.value())
+						.sorted())
+			.toList();
 	}
 
 	/** Whether it is an aggregation, perhaps with a number beside it. */

@@ -119,6 +119,12 @@ final class TemplateActions {
 					&& !BLOCK.matcher(action.text()).matches());
 	}
 
+	/** Whether what stands at an offset is a condition. */
+	boolean asks(int offset) {
+		return this.actions.stream()
+			.anyMatch((action) -> action.contains(offset) && BLOCK.matcher(action.text()).matches());
+	}
+
 	/** Whether what stands at an offset is made readable. */
 	boolean humanizes(int offset) {
 		return this.actions.stream()

@@ -1,8 +1,5 @@
 package io.firekeeper.checks.rules;
 
-import java.util.HashSet;
-import java.util.Set;
-
 import io.firekeeper.checks.Finding.Severity;
 import io.firekeeper.checks.rules.AlertTexts.AlertText;
 import io.firekeeper.configuration.template.TemplateUse;
@@ -36,11 +33,10 @@ final class TemplateLabel implements RuleCheck {
 	}
 
 	private static void check(Rule rule, Expression expression, AlertText text, Report report) {
-		Set<String> seen = new HashSet<>();
-		for (TemplateUse.Mention mention : text.template().use().labels()) {
+		for (TemplateUse.Mention mention : text.printedLabels()) {
 			Fate fate = MissingLabel.of(expression, mention.name());
 			boolean own = MissingLabel.isOwn(rule, text, mention.name());
-			if (fate != null && (own || !MissingLabel.isAggregated(fate)) && seen.add(mention.name())) {
+			if (fate != null && (own || !MissingLabel.isAggregated(fate))) {
 				report.at(text.position(mention.offset()), own ? "own" : code(fate), text.name(), mention.name(),
 						MissingLabel.fragment(rule, fate));
 			}

@@ -27,6 +27,15 @@ class DroppedLabelTests {
 	}
 
 	@Test
+	void whenATemplateAsksForALabelThenItMayBeMissing() {
+		assertThat(Rules.found("dropped-label", """
+				- alert: A
+				  expr: sum(up) == 0
+				  annotations: {a: '{{ if $labels.job }}{{ $labels.job }}{{ end }}{{ with .Labels.team }}{{ . }}{{ end }}'}
+				""")).isEmpty();
+	}
+
+	@Test
 	void whenItIsFixedThenTheAggregationKeepsTheLabel() {
 		assertThat(Rules.fixed("dropped-label",
 				"- {alert: A, expr: 'sum(up) == 0', annotations: {a: '{{ $labels.job }}'}}"))

@@ -22,9 +22,10 @@ class FragileAlertTests {
 				- {alert: A, expr: 'sum(foo) / sum(bar) > 1'}
 				- {alert: B, expr: 'sum(foo) / sum(bar) > 1', for: 2m}
 				- {alert: C, expr: 'sum(foo) / bar > 1'}
+				- {alert: F, expr: 'sum(foo{job="b"}) / sum(foo{job="c"}) > 1'}
 				- {alert: E, expr: 'sum by (instance) (foo) / sum by (instance) (bar) > 1'}
 				- {alert: D, expr: 'sum(foo{a="b"}) / sum(foo) > 1'}
-				""")).containsExactly("WARNING 4:23 partial []");
+				""")).containsExactly("WARNING 4:23 partial []", "WARNING 7:23 partial []");
 	}
 
 }
