@@ -11,7 +11,6 @@ import io.firekeeper.checks.CheckSubject.RenderedReplica;
 import io.firekeeper.checks.ClusterCheck;
 import io.firekeeper.checks.Finding;
 import io.firekeeper.configuration.TargetVersion;
-import io.firekeeper.configuration.YamlMapping;
 import io.firekeeper.policies.PolicyDocument;
 import io.firekeeper.policies.PolicyKind;
 import io.firekeeper.promql.Dialect;
@@ -77,20 +76,17 @@ class ClusterRules implements ClusterCheck {
 		CheckSettings base = CheckSettings.DEFAULT;
 		for (PolicyDocument policy : policies) {
 			if (policy.kind() == PolicyKind.GLOBAL) {
-				base = settings(policy).over(base);
+				base = CheckSettings.read(policy.name(), policy.checks()).settings().over(base);
 			}
 		}
 		List<RuleFile> files = new ArrayList<>();
 		for (PolicyDocument policy : policies) {
-			if (policy.kind() == PolicyKind.RULE_GROUPS && policy.spec() instanceof YamlMapping spec) {
-				files.add(new RuleFile(policy.name(), policy.text(), spec, settings(policy).over(base)));
+			RuleFile file = RuleFile.of(policy, base);
+			if (file != null) {
+				files.add(file);
 			}
 		}
 		return files;
-	}
-
-	private static CheckSettings settings(PolicyDocument policy) {
-		return CheckSettings.read(policy.name(), policy.checks()).settings();
 	}
 
 }

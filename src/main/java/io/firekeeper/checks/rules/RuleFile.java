@@ -7,6 +7,8 @@ import io.firekeeper.configuration.Yaml;
 import io.firekeeper.configuration.YamlMapping;
 import io.firekeeper.configuration.YamlNode;
 import io.firekeeper.configuration.YamlSequence;
+import io.firekeeper.policies.PolicyDocument;
+import io.firekeeper.policies.PolicyKind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +29,15 @@ public record RuleFile(String name, String text, YamlMapping content, CheckSetti
 		YamlNode root = Yaml.read(text, Yaml.RENDERED_LIMIT).root();
 		return new RuleFile(name, text, (root instanceof YamlMapping mapping) ? mapping : YamlMapping.empty(),
 				settings);
+	}
+
+	/** The rules of a policy, or {@code null} when it is of a kind without rules. */
+	static @Nullable RuleFile of(PolicyDocument policy, CheckSettings base) {
+		if (policy.kind() != PolicyKind.RULE_GROUPS || !(policy.spec() instanceof YamlMapping spec)) {
+			return null;
+		}
+		CheckSettings own = CheckSettings.read(policy.name(), policy.checks()).settings();
+		return new RuleFile(policy.name(), policy.text(), spec, own.over(base));
 	}
 
 	List<YamlMapping> groups() {
