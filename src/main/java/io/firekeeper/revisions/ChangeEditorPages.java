@@ -145,7 +145,9 @@ class ChangeEditorPages {
 		return new Draft(policy, sent.textFor(policy, stored), sent.baseNumber());
 	}
 
-	/** Makes the edit that a finding offers. It is never merged: its place may have moved. */
+	/**
+	 * Makes the edit that a finding offers. It is never merged: its place may have moved.
+	 */
 	@PostMapping("/edits/{policy}/fix")
 	@Requires(Permission.CHANGE_EDIT)
 	String fix(@PathVariable long number, @PathVariable String policy, @RequestParam String offer,

@@ -48,8 +48,8 @@ record Remark(Finding.Severity severity, @Nullable String policy, int line, int 
 	}
 
 	static Remark of(String policy, Problem problem) {
-		return new Remark(Finding.Severity.ERROR, policy, problem.position().line(), problem.position().column(), problem.path(), null,
-				sentence(problem), null, null);
+		return new Remark(Finding.Severity.ERROR, policy, problem.position().line(), problem.position().column(),
+				problem.path(), null, sentence(problem), null, null);
 	}
 
 	static Remark of(Finding finding) {

@@ -68,6 +68,9 @@ class ClusterRules implements ClusterCheck {
 			TargetVersion version = rendered.replica().targetVersion();
 			targets.add(Target.of(Dialect.of(version.major(), version.minor()), rendered.configuration()));
 		}
+		if (targets.isEmpty()) {
+			targets.add(Target.of(Dialect.of(TargetVersion.NEWEST.major(), TargetVersion.NEWEST.minor())));
+		}
 		return targets;
 	}
 

@@ -115,13 +115,12 @@ final class FragileAlert implements RuleCheck {
 
 	/** The metric and what the selector says about its targets. */
 	private static List<String> targets(VectorSelector selector) {
-		return Stream
-			.concat(Stream.of(String.valueOf(selector.metricName())),
-					selector.matchers()
-						.stream()
-						.filter((matcher) -> TARGET_LABELS.contains(matcher.label()))
-						.map((matcher) -> matcher.label() + matcher.type().symbol() + matcher.value())
-						.sorted())
+		return Stream.concat(Stream.of(String.valueOf(selector.metricName())),
+				selector.matchers()
+					.stream()
+					.filter((matcher) -> TARGET_LABELS.contains(matcher.label()))
+					.map((matcher) -> matcher.label() + matcher.type().symbol() + matcher.value())
+					.sorted())
 			.toList();
 	}
 

@@ -12,7 +12,7 @@ import io.firekeeper.checks.Finding.Severity;
  */
 public final class RuleChecks {
 
-	private static final List<RuleCheck> ALWAYS = List.of(new Syntax(), new RedundantRegex(), new SubstringRegex(),
+	private static final List<RuleCheck> ALWAYS = List.of(new Syntax(), new RuleWithoutSeverity(), new RedundantRegex(), new SubstringRegex(),
 			new AlertWithoutComparison(), new ConstantAlert(), new RateMisuse(), new CounterWithoutRate(),
 			new ShortWindow(), new AbsentAlert(), new ShortFor(), new LongInterval(), new ExternalLabelCollision(),
 			new DuplicateRule(), new ShadowedRule(), new RecordName(), new RemovedDependency(), new UnroutedAlert(),

@@ -28,11 +28,13 @@ class DroppedLabelTests {
 
 	@Test
 	void whenATemplateAsksForALabelThenItMayBeMissing() {
-		assertThat(Rules.found("dropped-label", """
-				- alert: A
-				  expr: sum(up) == 0
-				  annotations: {a: '{{ if $labels.job }}{{ $labels.job }}{{ end }}{{ with .Labels.team }}{{ . }}{{ end }}'}
-				""")).isEmpty();
+		assertThat(Rules.found("dropped-label",
+				"""
+						- alert: A
+						  expr: sum(up) == 0
+						  annotations: {a: '{{ if $labels.job }}{{ $labels.job }}{{ end }}{{ with .Labels.team }}{{ . }}{{ end }}'}
+						"""))
+			.isEmpty();
 	}
 
 	@Test
