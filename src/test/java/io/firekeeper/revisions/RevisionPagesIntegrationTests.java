@@ -110,11 +110,11 @@ class RevisionPagesIntegrationTests {
 	void whenAFixIsTakenThenTheDraftHasIt() {
 		long change = opened(rules());
 		String fix = "/changes/" + change + "/edits/" + this.policy + "/fix";
-		assertThat(post(fix, MARA, "offer", "redundant-regex@10:32", "version", "7")).hasStatus(HttpStatus.CONFLICT);
-		assertThat(post(fix, MARA, "offer", "redundant-regex@10:32", "version", "1")).hasStatus3xxRedirection();
+		assertThat(post(fix, MARA, "offer", "redundant-regex@10:35", "version", "7")).hasStatus(HttpStatus.CONFLICT);
+		assertThat(post(fix, MARA, "offer", "redundant-regex@10:35", "version", "1")).hasStatus3xxRedirection();
 		assertThat(this.lookup.get(change).edit(this.policy)).map(ChangeView.EditView::text)
 			.contains(rules().replace("=~", "="));
-		assertThat(post(fix, MARA, "offer", "redundant-regex@10:32", "version", "2")).hasStatus(HttpStatus.CONFLICT)
+		assertThat(post(fix, MARA, "offer", "redundant-regex@10:35", "version", "2")).hasStatus(HttpStatus.CONFLICT)
 			.bodyText()
 			.contains("This cannot be fixed any more");
 	}

@@ -31,6 +31,11 @@ final class AlertWithoutComparison implements RuleCheck {
 	}
 
 	@Override
+	public boolean looksAtRules() {
+		return true;
+	}
+
+	@Override
 	public void check(Rule rule, RuleContext context, Report report) {
 		Expression expression = rule.expression();
 		if (rule.isAlert() && expression != null && Constants.of(expression) == null) {

@@ -5,73 +5,90 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import io.firekeeper.checks.CheckSubject;
-import io.firekeeper.checks.CheckSubject.RenderedReplica;
 import io.firekeeper.checks.ClusterCheck;
 import io.firekeeper.checks.Finding;
-import io.firekeeper.configuration.TargetVersion;
+import io.firekeeper.configuration.Yaml;
 import io.firekeeper.policies.PolicyDocument;
 import io.firekeeper.policies.PolicyKind;
-import io.firekeeper.promql.Dialect;
 
 import org.springframework.stereotype.Component;
 
 /**
  * The rules of a cluster. All findings count in policies that the change edits; elsewhere
- * only those that the change brings.
+ * only those that the change brings, so only checks that look further than the rule run
+ * there.
  */
 @Component
 class ClusterRules implements ClusterCheck {
 
 	private final RuleChecks checks = RuleChecks.all();
 
+	private final ExpressionCache expressions = new ExpressionCache();
+
 	@Override
 	public List<Finding> check(CheckSubject subject) {
-		boolean otherTarget = subject.policies()
-			.stream()
-			.anyMatch((policy) -> subject.edited().contains(policy.name()) && policy.kind() != PolicyKind.RULE_GROUPS);
 		Set<Finding> findings = new LinkedHashSet<>();
-		for (Target target : targets(subject)) {
-			Set<Finding> known = standing(subject, target);
-			check(subject, target).stream()
-				.filter((finding) -> isEdited(finding, subject) || !known.contains(finding.withoutPlace())
-						|| otherTarget && RuleChecks.looksAtTarget(finding.check()))
-				.forEach(findings::add);
+		List<RuleFile> now = files(subject.policies());
+		List<RuleFile> before = files(subject.before());
+		for (Target target : ClusterTargets.of(subject)) {
+			RuleContext context = context(RuleSubject.of(now, target).after(before));
+			findings.addAll(findings(context, now, (file) -> subject.edited().contains(file.name()), (_) -> true));
+			Predicate<RuleFile> others = (file) -> !subject.edited().contains(file.name());
+			List<Finding> brought = findings(context, now, others, elsewhere(subject));
+			if (!brought.isEmpty()) {
+				Set<Finding> standing = new HashSet<>();
+				findings(context(RuleSubject.of(before, target)), before, others, elsewhere(subject))
+					.forEach((finding) -> standing.add(finding.withoutPlace()));
+				brought.stream()
+					.filter((finding) -> !standing.contains(finding.withoutPlace()) || isOfTarget(finding, subject))
+					.forEach(findings::add);
+			}
 		}
 		return new ArrayList<>(findings);
 	}
 
-	private static boolean isEdited(Finding finding, CheckSubject subject) {
-		return finding.policy() != null && subject.edited().contains(finding.policy());
+	/** The checks by which a change can bring findings to policies that it does not edit. */
+	private static Predicate<RuleCheck> elsewhere(CheckSubject subject) {
+		boolean rules = edits(subject).anyMatch((policy) -> policy.kind() == PolicyKind.RULE_GROUPS);
+		boolean settings = !demands(subject.policies()).equals(demands(subject.before()));
+		return (check) -> rules && check.looksAtRules() || settings
+				|| check.looksAtTarget() && edits(subject).anyMatch((policy) -> policy.kind() != PolicyKind.RULE_GROUPS);
 	}
 
-	private List<Finding> check(CheckSubject subject, Target target) {
-		return findings(RuleSubject.of(files(subject.policies()), target).after(files(subject.before())));
+	/** What policies of kind Global say of checks. */
+	private static Set<String> demands(List<PolicyDocument> policies) {
+		return policies.stream()
+			.filter((policy) -> policy.kind() == PolicyKind.GLOBAL)
+			.map((policy) -> Yaml.print(policy.checks()))
+			.collect(Collectors.toSet());
 	}
 
-	/** What was wrong before the change already, without places. */
-	private Set<Finding> standing(CheckSubject subject, Target target) {
-		Set<Finding> standing = new HashSet<>();
-		findings(RuleSubject.of(files(subject.before()), target))
-			.forEach((finding) -> standing.add(finding.withoutPlace()));
-		return standing;
+	/** How the Prometheus was before is not known here. */
+	private static boolean isOfTarget(Finding finding, CheckSubject subject) {
+		return RuleChecks.looksAtTarget(finding.check())
+				&& edits(subject).anyMatch((policy) -> policy.kind() != PolicyKind.RULE_GROUPS);
 	}
 
-	private List<Finding> findings(RuleSubject subject) {
-		return this.checks.check(subject).stream().map(RuleFinding::finding).toList();
+	private static Stream<PolicyDocument> edits(CheckSubject subject) {
+		return Stream.concat(subject.policies().stream(), subject.before().stream())
+			.filter((policy) -> subject.edited().contains(policy.name()));
 	}
 
-	private static Set<Target> targets(CheckSubject subject) {
-		Set<Target> targets = new LinkedHashSet<>();
-		for (RenderedReplica rendered : subject.rendered()) {
-			TargetVersion version = rendered.replica().targetVersion();
-			targets.add(Target.of(Dialect.of(version.major(), version.minor()), rendered.configuration()));
-		}
-		if (targets.isEmpty()) {
-			targets.add(Target.of(Dialect.of(TargetVersion.NEWEST.major(), TargetVersion.NEWEST.minor())));
-		}
-		return targets;
+	private RuleContext context(RuleSubject subject) {
+		return RuleContext.of(subject, this.expressions::read);
+	}
+
+	private List<Finding> findings(RuleContext context, List<RuleFile> files, Predicate<RuleFile> which,
+			Predicate<RuleCheck> checks) {
+		return this.checks.check(context, files.stream().filter(which).toList(), checks)
+			.stream()
+			.map(RuleFinding::finding)
+			.toList();
 	}
 
 	/** What a policy of kind Global says of checks holds for all rules of the cluster. */

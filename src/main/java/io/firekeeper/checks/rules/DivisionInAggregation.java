@@ -27,6 +27,11 @@ final class DivisionInAggregation implements RuleCheck {
 	}
 
 	@Override
+	public boolean looksAtRules() {
+		return true;
+	}
+
+	@Override
 	public void check(Rule rule, RuleContext context, Report report) {
 		Expression expression = rule.expression();
 		if (expression != null) {

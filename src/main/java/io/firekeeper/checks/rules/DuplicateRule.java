@@ -19,8 +19,13 @@ final class DuplicateRule implements RuleCheck {
 	}
 
 	@Override
+	public boolean looksAtRules() {
+		return true;
+	}
+
+	@Override
 	public void check(Rule rule, RuleContext context, Report report) {
-		Rule first = context.rules().firstLike(rule, context.target().dialect());
+		Rule first = context.rules().firstLike(rule);
 		if (first != null && !first.equals(rule)) {
 			report.at(rule.title().position(), rule.isAlert() ? "alert" : "record", rule.name(), first.file().name(),
 					first.groupName());

@@ -32,6 +32,11 @@ final class RateMisuse implements RuleCheck {
 	}
 
 	@Override
+	public boolean looksAtRules() {
+		return true;
+	}
+
+	@Override
 	public void check(Rule rule, RuleContext context, Report report) {
 		Expression expression = rule.expression();
 		if (expression != null) {

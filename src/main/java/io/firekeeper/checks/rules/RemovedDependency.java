@@ -26,6 +26,11 @@ final class RemovedDependency implements RuleCheck {
 	}
 
 	@Override
+	public boolean looksAtRules() {
+		return true;
+	}
+
+	@Override
 	public void check(Rule rule, RuleContext context, Report report) {
 		Expression expression = rule.expression();
 		if (expression != null && !context.before().rules().isEmpty()) {

@@ -19,6 +19,11 @@ interface RuleCheck {
 		return false;
 	}
 
+	/** Whether a change of other rules can make a rule wrong. */
+	default boolean looksAtRules() {
+		return false;
+	}
+
 	/** Looks at a rule. */
 	void check(Rule rule, RuleContext context, Report report);
 

@@ -4,21 +4,24 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 import io.firekeeper.checks.Finding.Severity;
+import io.firekeeper.promql.PromQl;
 
 /**
  * Holds rules against checks. Pure: equal subjects give equal findings in equal order.
  */
 public final class RuleChecks {
 
-	private static final List<RuleCheck> ALWAYS = List.of(new Syntax(), new RuleWithoutSeverity(), new RedundantRegex(), new SubstringRegex(),
-			new AlertWithoutComparison(), new ConstantAlert(), new RateMisuse(), new CounterWithoutRate(),
-			new ShortWindow(), new AbsentAlert(), new ShortFor(), new LongInterval(), new ExternalLabelCollision(),
-			new DuplicateRule(), new ShadowedRule(), new RecordName(), new RemovedDependency(), new UnroutedAlert(),
-			new DivisionInAggregation(), new FragileAlert(), new DroppedLabel(), new TemplateLabel(),
-			new AlertTemplate(), new UnreadableValue(), new ImpossibleMatching(), new ImpossibleLabel(),
-			new NumberInGroup(), new UnusedInclude());
+	private static final List<RuleCheck> ALWAYS = List.of(new Syntax(), new RuleWithoutSeverity(), new RedundantRegex(),
+			new SubstringRegex(), new AlertWithoutComparison(), new ConstantAlert(), new RateMisuse(),
+			new CounterWithoutRate(), new ShortWindow(), new AbsentAlert(), new ShortFor(), new LongInterval(),
+			new ExternalLabelCollision(), new DuplicateRule(), new ShadowedRule(), new RecordName(),
+			new RemovedDependency(), new UnroutedAlert(), new DivisionInAggregation(), new FragileAlert(),
+			new DroppedLabel(), new TemplateLabel(), new AlertTemplate(), new UnreadableValue(),
+			new ImpossibleMatching(), new ImpossibleLabel(), new NumberInGroup(), new UnusedInclude());
 
 	/** What only settings can demand. */
 	private static final List<String> DEMANDS = List.of("required-label", "required-annotation", "required-matcher",
@@ -55,27 +58,31 @@ public final class RuleChecks {
 
 	/** What is wrong with rules, worst first. */
 	public List<RuleFinding> check(RuleSubject subject) {
-		RuleContext context = RuleContext.of(subject);
+		return check(RuleContext.of(subject, PromQl::parse), subject.files(), (_) -> true);
+	}
+
+	/** What some checks find in some of the files of a context, worst first. */
+	List<RuleFinding> check(RuleContext context, List<RuleFile> files, Predicate<RuleCheck> which) {
 		List<RuleFinding> findings = new ArrayList<>();
-		for (RuleFile file : subject.files()) {
+		for (RuleFile file : files) {
 			List<Rule> rules = context.rules().of(file);
 			Silences silences = Silences.of(file, rules);
 			findings.addAll(silences.findings());
-			rules.forEach((rule) -> check(rule, context, silences, findings));
+			List<RuleCheck> checks = Stream.concat(this.checks.stream(), file.settings().demands().stream())
+				.filter(which)
+				.toList();
+			checks.forEach((check) -> rules.forEach((rule) -> check(check, rule, context, silences, findings)));
 		}
 		return findings.stream().distinct().sorted(RuleFinding.WORST_FIRST).toList();
 	}
 
-	private void check(Rule rule, RuleContext context, Silences silences, List<RuleFinding> findings) {
-		List<RuleCheck> all = new ArrayList<>(this.checks);
-		all.addAll(rule.file().settings().demands());
-		for (RuleCheck check : all) {
-			Severity severity = rule.file().settings().severity(check);
-			if (severity != null && !silences.silent(rule, check.name())) {
-				Report report = new Report(check.name(), rule, severity);
-				check.check(rule, context, report);
-				findings.addAll(report.findings());
-			}
+	private static void check(RuleCheck check, Rule rule, RuleContext context, Silences silences,
+			List<RuleFinding> findings) {
+		Severity severity = rule.file().settings().severity(check);
+		if (severity != null && !silences.silent(rule, check.name())) {
+			Report report = new Report(check.name(), rule, severity);
+			check.check(rule, context, report);
+			findings.addAll(report.findings());
 		}
 	}
 

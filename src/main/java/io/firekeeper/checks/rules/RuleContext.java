@@ -1,5 +1,9 @@
 package io.firekeeper.checks.rules;
 
+import java.util.function.BiFunction;
+
+import io.firekeeper.promql.Dialect;
+import io.firekeeper.promql.Parsed;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,10 +17,10 @@ import org.jspecify.annotations.Nullable;
  */
 record RuleContext(Target target, RuleSet rules, RuleSet before, AlertReceivers receivers, MetricTypes metrics) {
 
-	static RuleContext of(RuleSubject subject) {
-		Target target = subject.target();
-		return new RuleContext(target, RuleSet.of(subject.files(), target.dialect()),
-				RuleSet.of(subject.before(), target.dialect()), subject.receivers(), subject.metrics());
+	static RuleContext of(RuleSubject subject, BiFunction<String, Dialect, Parsed> reader) {
+		Dialect dialect = subject.target().dialect();
+		return new RuleContext(subject.target(), RuleSet.of(subject.files(), dialect, reader),
+				RuleSet.of(subject.before(), dialect, reader), subject.receivers(), subject.metrics());
 	}
 
 	/** How often a rule is evaluated, in milliseconds, or {@code null}. */

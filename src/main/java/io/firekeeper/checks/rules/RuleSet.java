@@ -7,11 +7,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
 
 import io.firekeeper.configuration.YamlMapping;
 import io.firekeeper.configuration.YamlScalar;
 import io.firekeeper.promql.Dialect;
 import io.firekeeper.promql.Expression;
+import io.firekeeper.promql.Parsed;
 import io.firekeeper.promql.PromQl;
 import org.jspecify.annotations.Nullable;
 
@@ -30,31 +32,37 @@ final class RuleSet {
 
 	private final Map<Identity, Rule> firsts = new HashMap<>();
 
-	private RuleSet() {
+	private final Dialect dialect;
+
+	private final BiFunction<String, Dialect, Parsed> reader;
+
+	private RuleSet(Dialect dialect, BiFunction<String, Dialect, Parsed> reader) {
+		this.dialect = dialect;
+		this.reader = reader;
 	}
 
-	static RuleSet of(List<RuleFile> files, Dialect dialect) {
-		RuleSet set = new RuleSet();
+	static RuleSet of(List<RuleFile> files, Dialect dialect, BiFunction<String, Dialect, Parsed> reader) {
+		RuleSet set = new RuleSet(dialect, reader);
 		for (RuleFile file : files) {
 			for (YamlMapping group : file.groups()) {
-				RuleFile.mappings(group.get("rules")).forEach((rule) -> set.add(file, group, rule, dialect));
+				RuleFile.mappings(group.get("rules")).forEach((rule) -> set.add(file, group, rule));
 			}
 		}
 		return set;
 	}
 
-	private void add(RuleFile file, YamlMapping group, YamlMapping tree, Dialect dialect) {
+	private void add(RuleFile file, YamlMapping group, YamlMapping tree) {
 		YamlScalar alert = Rule.scalar(tree, "alert");
 		YamlScalar title = (alert != null) ? alert : Rule.scalar(tree, "record");
 		YamlScalar source = Rule.scalar(tree, "expr");
 		if (title == null || source == null) {
 			return;
 		}
-		Rule rule = new Rule(file, group, tree, title, alert != null, source, PromQl.parse(source.text(), dialect));
+		Rule rule = new Rule(file, group, tree, title, alert != null, source, this.reader.apply(source.text(), this.dialect));
 		this.rules.add(rule);
 		this.files.computeIfAbsent(file, (_) -> new ArrayList<>()).add(rule);
 		(rule.isAlert() ? this.alerts : this.records).computeIfAbsent(rule.name(), (_) -> new ArrayList<>()).add(rule);
-		this.firsts.putIfAbsent(Identity.of(rule, dialect), rule);
+		this.firsts.putIfAbsent(Identity.of(rule, this.dialect), rule);
 	}
 
 	/** In the order of the files. */
@@ -87,8 +95,8 @@ final class RuleSet {
 	}
 
 	/** The first rule with the same name, labels and expression. */
-	@Nullable Rule firstLike(Rule rule, Dialect dialect) {
-		return this.firsts.get(Identity.of(rule, dialect));
+	@Nullable Rule firstLike(Rule rule) {
+		return this.firsts.get(Identity.of(rule, this.dialect));
 	}
 
 	/** The expressions that can be read. */

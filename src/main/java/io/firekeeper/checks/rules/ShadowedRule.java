@@ -28,6 +28,11 @@ final class ShadowedRule implements RuleCheck {
 	}
 
 	@Override
+	public boolean looksAtRules() {
+		return true;
+	}
+
+	@Override
 	public void check(Rule rule, RuleContext context, Report report) {
 		context.rules()
 			.namesakes(rule)

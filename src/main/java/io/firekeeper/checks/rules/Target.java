@@ -54,6 +54,11 @@ public record Target(Dialect dialect, SortedMap<String, String> externalLabels, 
 				interval(global, "evaluation_interval", DEFAULT_INTERVAL));
 	}
 
+	/** The same with other external labels. */
+	Target labelled(SortedMap<String, String> labels) {
+		return new Target(this.dialect, labels, this.scrapeInterval, this.jobIntervals, this.evaluationInterval);
+	}
+
 	private static SortedMap<String, String> externalLabels(YamlMapping global) {
 		SortedMap<String, String> labels = new TreeMap<>();
 		for (YamlMapping.Entry entry : mapping(global, "external_labels").entries()) {

@@ -72,6 +72,15 @@ class ClusterRulesTests {
 	}
 
 	@Test
+	void whenADemandIsNewThenItIsFoundEverywhere() {
+		PolicyDocument demanding = policy("Global", "globals", "checks: {require_labels: [{name: team}]}\nspec: {global: {}}\n");
+		assertThat(found(List.of(OTHERS, demanding), List.of(OTHERS), Set.of("globals")))
+			.contains("others 9:18 required-label.missing");
+		assertThat(found(List.of(OTHERS, demanding), List.of(OTHERS, demanding), Set.of("globals")))
+			.doesNotContain("others 9:18 required-label.missing");
+	}
+
+	@Test
 	void whenAPolicyHasSettingsThenItsFindingsFollow() {
 		PolicyDocument own = policy("RuleGroups", "records", """
 				checks: {severity: {record-name: off, short-window: off}, names: [{records: 'x:.*'}]}

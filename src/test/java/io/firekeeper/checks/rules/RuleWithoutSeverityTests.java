@@ -29,8 +29,7 @@ class RuleWithoutSeverityTests {
 				  rules:
 				  - {alert: Down, expr: up == 0}
 				""", "{}");
-		assertThat(
-				Rules.found("rule-without-severity", RuleSubject.of(List.of(file), Target.of(Rules.DIALECT))))
+		assertThat(Rules.found("rule-without-severity", RuleSubject.of(List.of(file), Target.of(Rules.DIALECT))))
 			.isEmpty();
 	}
 
