@@ -20,7 +20,7 @@ record RemarkDocument(Finding.Severity severity, @Nullable String policy, int li
 		@Nullable String replica, String text, @Nullable String fix, @Nullable String check) {
 
 	/** By what name the edit is offered that removes it, if there is one. */
-	String offer() {
+	public String offer() {
 		return this.check + "@" + this.line + ":" + this.column;
 	}
 

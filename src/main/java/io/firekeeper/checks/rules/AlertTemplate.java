@@ -76,7 +76,7 @@ final class AlertTemplate implements RuleCheck {
 	}
 
 	private static void externalLabels(AlertText text, RuleContext context, Report report) {
-		if (context.target().scrapeInterval() != null) {
+		if (context.target().isConfigured()) {
 			for (Matcher matcher = EXTERNAL.matcher(text.value().text()); matcher.find();) {
 				if (!context.target().externalLabels().containsKey(matcher.group(1))) {
 					report.at(text.position(matcher.start(1)), "external-label", text.name(), matcher.group(1));

@@ -52,12 +52,14 @@ class ClusterRules implements ClusterCheck {
 		return new ArrayList<>(findings);
 	}
 
-	/** The checks by which a change can bring findings to policies that it does not edit. */
+	/**
+	 * The checks by which a change can bring findings to policies that it does not edit.
+	 */
 	private static Predicate<RuleCheck> elsewhere(CheckSubject subject) {
 		boolean rules = edits(subject).anyMatch((policy) -> policy.kind() == PolicyKind.RULE_GROUPS);
 		boolean settings = !demands(subject.policies()).equals(demands(subject.before()));
-		return (check) -> rules && check.looksAtRules() || settings
-				|| check.looksAtTarget() && edits(subject).anyMatch((policy) -> policy.kind() != PolicyKind.RULE_GROUPS);
+		return (check) -> rules && check.looksAtRules() || settings || check.looksAtTarget()
+				&& edits(subject).anyMatch((policy) -> policy.kind() != PolicyKind.RULE_GROUPS);
 	}
 
 	/** What policies of kind Global say of checks. */

@@ -22,7 +22,10 @@ final class ClusterTargets {
 	private ClusterTargets() {
 	}
 
-	/** What evaluates the rules of a cluster; the newest Prometheus when it has no replica. */
+	/**
+	 * What evaluates the rules of a cluster; the newest Prometheus when it has no
+	 * replica.
+	 */
 	static Collection<Target> of(CheckSubject subject) {
 		Map<Target, Target> merged = new LinkedHashMap<>();
 		for (RenderedReplica rendered : subject.rendered()) {

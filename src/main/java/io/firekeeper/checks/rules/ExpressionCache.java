@@ -26,7 +26,8 @@ final class ExpressionCache {
 	});
 
 	Parsed read(String text, Dialect dialect) {
-		return this.kept.computeIfAbsent(new Asked(text, dialect), (asked) -> PromQl.parse(asked.text(), asked.dialect()));
+		return this.kept.computeIfAbsent(new Asked(text, dialect),
+				(asked) -> PromQl.parse(asked.text(), asked.dialect()));
 	}
 
 	private record Asked(String text, Dialect dialect) {

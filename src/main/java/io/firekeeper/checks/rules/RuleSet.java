@@ -58,7 +58,8 @@ final class RuleSet {
 		if (title == null || source == null) {
 			return;
 		}
-		Rule rule = new Rule(file, group, tree, title, alert != null, source, this.reader.apply(source.text(), this.dialect));
+		Rule rule = new Rule(file, group, tree, title, alert != null, source,
+				this.reader.apply(source.text(), this.dialect));
 		this.rules.add(rule);
 		this.files.computeIfAbsent(file, (_) -> new ArrayList<>()).add(rule);
 		(rule.isAlert() ? this.alerts : this.records).computeIfAbsent(rule.name(), (_) -> new ArrayList<>()).add(rule);

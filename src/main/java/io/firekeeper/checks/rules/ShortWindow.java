@@ -75,12 +75,14 @@ final class ShortWindow implements RuleCheck {
 		}
 		Target target = context.target();
 		Map<String, Long> jobs = target.jobIntervals();
-		if (metric != null && metric.indexOf(':') >= 0 || target.scrapeInterval() == null) {
+		String job = job(selector);
+		if (metric != null && metric.indexOf(':') >= 0) {
 			return null;
 		}
-		String job = job(selector);
-		return (job != null && jobs.containsKey(job)) ? jobs.get(job)
-				: jobs.values().stream().min(Long::compare).orElse(target.scrapeInterval());
+		if (job != null && jobs.containsKey(job) || target.scrapeInterval() == null) {
+			return (job != null) ? jobs.get(job) : null;
+		}
+		return jobs.values().stream().min(Long::compare).orElse(target.scrapeInterval());
 	}
 
 	private static @Nullable String job(VectorSelector selector) {

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param dialect the PromQL that it reads
  * @param externalLabels its external labels
- * @param scrapeInterval its global scrape interval, or {@code null} when its
- * configuration is not known
+ * @param scrapeInterval its global scrape interval, or {@code null} when not all of its
+ * jobs are known
  * @param jobIntervals the scrape intervals of its jobs, by job
  * @param evaluationInterval its global evaluation interval, or {@code null} when its
  * configuration is not known
@@ -50,8 +50,14 @@ public record Target(Dialect dialect, SortedMap<String, String> externalLabels, 
 				jobs.put(name.text(), interval(job, "scrape_interval", scrape));
 			}
 		}
-		return new Target(dialect, externalLabels(global), scrape, jobs,
+		boolean elsewhere = configuration.get("scrape_config_files") != null;
+		return new Target(dialect, externalLabels(global), elsewhere ? null : scrape, jobs,
 				interval(global, "evaluation_interval", DEFAULT_INTERVAL));
+	}
+
+	/** Whether its configuration is known. */
+	boolean isConfigured() {
+		return this.evaluationInterval != null;
 	}
 
 	/** The same with other external labels. */

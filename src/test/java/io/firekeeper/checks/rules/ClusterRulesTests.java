@@ -73,7 +73,8 @@ class ClusterRulesTests {
 
 	@Test
 	void whenADemandIsNewThenItIsFoundEverywhere() {
-		PolicyDocument demanding = policy("Global", "globals", "checks: {require_labels: [{name: team}]}\nspec: {global: {}}\n");
+		PolicyDocument demanding = policy("Global", "globals",
+				"checks: {require_labels: [{name: team}]}\nspec: {global: {}}\n");
 		assertThat(found(List.of(OTHERS, demanding), List.of(OTHERS), Set.of("globals")))
 			.contains("others 9:18 required-label.missing");
 		assertThat(found(List.of(OTHERS, demanding), List.of(OTHERS, demanding), Set.of("globals")))

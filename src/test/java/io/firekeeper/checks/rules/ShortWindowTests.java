@@ -31,4 +31,13 @@ class ShortWindowTests {
 		assertThat(Rules.found("short-window", RuleSubject.of(List.of(FILE), Target.of(Rules.DIALECT)))).isEmpty();
 	}
 
+	@Test
+	void whenJobsStandInOtherFilesThenOnlyNamedJobsAreKnown() {
+		RuleSubject subject = RuleSubject.of(List.of(FILE), Rules.target("""
+				scrape_config_files: [jobs/*.yml]
+				scrape_configs: [{job_name: slow, scrape_interval: 5m}]
+				"""));
+		assertThat(Rules.found("short-window", subject)).containsExactly("WARNING 7:40 short [rate, 5m, 5m, 20m]");
+	}
+
 }
