@@ -30,7 +30,7 @@ final class RuleSet {
 
 	private final Map<String, List<Rule>> alerts = new LinkedHashMap<>();
 
-	private final Map<Identity, Rule> firsts = new HashMap<>();
+	private final Map<String, Map<Identity, Rule>> firsts = new HashMap<>();
 
 	private final Dialect dialect;
 
@@ -63,7 +63,6 @@ final class RuleSet {
 		this.rules.add(rule);
 		this.files.computeIfAbsent(file, (_) -> new ArrayList<>()).add(rule);
 		(rule.isAlert() ? this.alerts : this.records).computeIfAbsent(rule.name(), (_) -> new ArrayList<>()).add(rule);
-		this.firsts.putIfAbsent(Identity.of(rule, this.dialect), rule);
 	}
 
 	/** In the order of the files. */
@@ -97,7 +96,18 @@ final class RuleSet {
 
 	/** The first rule with the same name, labels and expression. */
 	@Nullable Rule firstLike(Rule rule) {
-		return this.firsts.get(Identity.of(rule, this.dialect));
+		List<Rule> namesakes = namesakes(rule);
+		if (namesakes.size() < 2) {
+			return rule;
+		}
+		return this.firsts.computeIfAbsent(rule.isAlert() + rule.name(), (_) -> firsts(namesakes))
+			.get(Identity.of(rule, this.dialect));
+	}
+
+	private Map<Identity, Rule> firsts(List<Rule> namesakes) {
+		Map<Identity, Rule> firsts = new HashMap<>();
+		namesakes.forEach((rule) -> firsts.putIfAbsent(Identity.of(rule, this.dialect), rule));
+		return firsts;
 	}
 
 	/** The expressions that can be read. */
@@ -112,14 +122,14 @@ final class RuleSet {
 		return expressions;
 	}
 
-	/** What makes two rules the same. */
-	private record Identity(boolean alert, String name, Map<String, String> labels, String expression) {
+	/** What makes two rules of one name the same. */
+	private record Identity(Map<String, String> labels, String expression) {
 
 		static Identity of(Rule rule, Dialect dialect) {
 			Map<String, String> labels = new HashMap<>();
 			rule.labels().forEach((label, value) -> labels.put(label, value.text()));
 			Expression expression = rule.expression();
-			return new Identity(rule.isAlert(), rule.name(), labels,
+			return new Identity(labels,
 					(expression != null) ? PromQl.print(expression, dialect) : rule.source().text());
 		}
 

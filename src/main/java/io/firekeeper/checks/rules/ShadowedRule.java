@@ -1,5 +1,6 @@
 package io.firekeeper.checks.rules;
 
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -37,8 +38,9 @@ final class ShadowedRule implements RuleCheck {
 		context.rules()
 			.namesakes(rule)
 			.stream()
-			.filter((other) -> !other.equals(rule) && labels(rule).equals(labels(other)))
+			.filter((other) -> !other.equals(rule))
 			.filter((other) -> rule.isAlert() ? isImplied(rule, other, context) : isCovered(rule, other, context))
+			.filter((other) -> labels(rule).equals(labels(other)))
 			.findFirst()
 			.ifPresent((other) -> report.at(rule.title().position(), rule.isAlert() ? "alert" : "record", rule.name(),
 					other.file().name(), other.groupName()));
@@ -80,8 +82,9 @@ final class ShadowedRule implements RuleCheck {
 
 	/** Whether both record one series without labels; the second is behind the first. */
 	private static boolean isCovered(Rule rule, Rule other, RuleContext context) {
-		return context.rules().namesakes(rule).indexOf(other) < context.rules().namesakes(rule).indexOf(rule)
-				&& isSingle(rule) && isSingle(other) && rule.expression() instanceof Expression own
+		List<Rule> namesakes = context.rules().namesakes(rule);
+		return isSingle(rule) && isSingle(other) && labels(rule).equals(labels(other))
+				&& namesakes.indexOf(other) < namesakes.indexOf(rule) && rule.expression() instanceof Expression own
 				&& other.expression() instanceof Expression first && !print(own, context).equals(print(first, context));
 	}
 
