@@ -1,7 +1,9 @@
 package io.firekeeper.checks.rules;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -61,7 +63,8 @@ final class Silences {
 			this.findings.add(finding(file, place, "without-reason", check));
 		}
 		else {
-			this.silences.add(new Silence(check, matcher.group(1) != null, place.line()));
+			this.silences.add(new Silence(check,
+					new HashSet<>((matcher.group(1) != null) ? this.rules : around(place.line()))));
 		}
 	}
 
@@ -69,17 +72,16 @@ final class Silences {
 		return new RuleFinding(Finding.in(file.name(), place, Severity.WARNING, CHECK, code, check), null);
 	}
 
+	/** The rule around a line or behind it; several when they end in one line. */
+	private List<Rule> around(int line) {
+		int end = this.rules.stream().mapToInt(Rule::lastLine).filter((last) -> last >= line).min().orElse(0);
+		return this.rules.stream().filter((rule) -> rule.lastLine() == end).toList();
+	}
+
 	/** Whether a check says nothing about a rule. */
 	boolean silent(Rule rule, String check) {
 		return this.silences.stream()
-			.anyMatch((silence) -> silence.check().equals(check) && (silence.file() || isFor(silence, rule)));
-	}
-
-	/** It is for the first rule that does not end before it. */
-	private boolean isFor(Silence silence, Rule rule) {
-		return rule.lastLine() >= silence.line() && this.rules.stream()
-			.filter((other) -> other.lastLine() >= silence.line())
-			.allMatch((other) -> other.lastLine() >= rule.lastLine());
+			.anyMatch((silence) -> silence.check().equals(check) && silence.rules().contains(rule));
 	}
 
 	/** What is wrong with the comments. */
@@ -87,7 +89,7 @@ final class Silences {
 		return this.findings;
 	}
 
-	private record Silence(String check, boolean file, int line) {
+	private record Silence(String check, Set<Rule> rules) {
 	}
 
 }
