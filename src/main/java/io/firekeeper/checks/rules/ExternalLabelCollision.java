@@ -1,6 +1,7 @@
 package io.firekeeper.checks.rules;
 
 import io.firekeeper.checks.Finding.Severity;
+import io.firekeeper.policies.Variable;
 
 /**
  * A label of a rule that is an external label too: alerts, remote storage and federation
@@ -28,7 +29,7 @@ final class ExternalLabelCollision implements RuleCheck {
 	public void check(Rule rule, RuleContext context, Report report) {
 		rule.labels().forEach((label, value) -> {
 			String external = context.target().externalLabels().get(label);
-			if (external != null && !external.equals(value.text())) {
+			if (external != null && !external.equals(value.text()) && !Variable.occursIn(value.text())) {
 				report.at(value.position(), "hidden", rule.name(), label, value.text(), external);
 			}
 		});

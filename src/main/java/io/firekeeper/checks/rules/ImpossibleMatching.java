@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 
 import io.firekeeper.checks.Finding.Severity;
+import io.firekeeper.policies.Variable;
 import io.firekeeper.promql.Expression;
 import io.firekeeper.promql.Range;
 import io.firekeeper.promql.analysis.Outcome;
@@ -41,7 +42,7 @@ final class ImpossibleMatching implements RuleCheck {
 
 	private static void collect(Outcome outcome, Set<DeadPart> parts) {
 		Dead dead = outcome.dead();
-		if (dead != null) {
+		if (dead != null && dead.arguments().stream().noneMatch(Variable::occursIn)) {
 			boolean own = dead.reason() == Dead.Reason.NEVER_TRUE || dead.reason() == Dead.Reason.HIDDEN;
 			parts.add(new DeadPart(own ? outcome.expression().range() : dead.range(), dead));
 		}

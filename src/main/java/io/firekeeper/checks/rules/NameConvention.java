@@ -1,6 +1,7 @@
 package io.firekeeper.checks.rules;
 
 import io.firekeeper.checks.Finding.Severity;
+import io.firekeeper.policies.Variable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +31,7 @@ record NameConvention(@Nullable RulePattern alerts, @Nullable RulePattern record
 	@Override
 	public void check(Rule rule, RuleContext context, Report report) {
 		RulePattern pattern = rule.isAlert() ? this.alerts : this.records;
-		if (pattern != null && !pattern.matches(rule.name(), rule)) {
+		if (pattern != null && !Variable.occursIn(rule.name()) && !pattern.matches(rule.name(), rule)) {
 			report.as(this.own)
 				.at(rule.title().position(), rule.isAlert() ? "alert" : "record", rule.name(), pattern.toString());
 		}

@@ -5,6 +5,7 @@ import java.util.List;
 import io.firekeeper.checks.Finding.Severity;
 import io.firekeeper.checks.rules.RegexElements.Element;
 import io.firekeeper.checks.rules.RegexElements.Kind;
+import io.firekeeper.policies.Variable;
 import io.firekeeper.promql.Expression;
 import io.firekeeper.promql.MatchType;
 import io.firekeeper.promql.Matcher;
@@ -34,7 +35,7 @@ final class RedundantRegex implements RuleCheck {
 		if (expression != null) {
 			Parts.of(expression, VectorSelector.class)
 				.flatMap((selector) -> selector.matchers().stream())
-				.filter((matcher) -> matcher.type().isRegex())
+				.filter((matcher) -> matcher.type().isRegex() && !Variable.occursIn(matcher.value()))
 				.forEach((matcher) -> check(rule, matcher, report));
 		}
 	}

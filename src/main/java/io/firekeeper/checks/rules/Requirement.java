@@ -7,6 +7,7 @@ import java.util.Map;
 import com.google.re2j.Matcher;
 import io.firekeeper.checks.Finding.Severity;
 import io.firekeeper.configuration.YamlScalar;
+import io.firekeeper.policies.Variable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,7 +47,9 @@ record Requirement(RulePattern name, @Nullable RulePattern words, @Nullable Rule
 			report.as(this.severity).at(rule.title().position(), "missing", rule.name(), this.name.toString());
 			return;
 		}
-		named.forEach((value) -> check(rule, value, report.as(this.severity)));
+		named.stream()
+			.filter((value) -> !Variable.occursIn(value.text()))
+			.forEach((value) -> check(rule, value, report.as(this.severity)));
 	}
 
 	private void check(Rule rule, YamlScalar value, Report report) {

@@ -5,6 +5,7 @@ import java.util.List;
 import io.firekeeper.checks.Finding.Severity;
 import io.firekeeper.checks.rules.RegexElements.Element;
 import io.firekeeper.checks.rules.RegexElements.Kind;
+import io.firekeeper.policies.Variable;
 import io.firekeeper.promql.Expression;
 import io.firekeeper.promql.VectorSelector;
 
@@ -30,7 +31,8 @@ final class SubstringRegex implements RuleCheck {
 		if (expression != null) {
 			Parts.of(expression, VectorSelector.class)
 				.flatMap((selector) -> selector.matchers().stream())
-				.filter((matcher) -> matcher.type().isRegex() && isSubstring(RegexElements.of(matcher.value())))
+				.filter((matcher) -> matcher.type().isRegex() && !Variable.occursIn(matcher.value()))
+				.filter((matcher) -> isSubstring(RegexElements.of(matcher.value())))
 				.forEach((matcher) -> report.in(matcher.range(), "part", rule.text(matcher.range()), matcher.label()));
 		}
 	}

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 import io.firekeeper.checks.Finding.Severity;
+import io.firekeeper.policies.Variable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,9 +32,13 @@ final class UnroutedAlert implements RuleCheck {
 	/** What the alert is sure to carry. A label with a template may have any value. */
 	private static Map<String, @Nullable String> labels(Rule rule, RuleContext context) {
 		Map<String, @Nullable String> labels = new HashMap<>(context.target().externalLabels());
-		rule.labels().forEach((label, value) -> labels.put(label, value.text().contains("{{") ? null : value.text()));
-		labels.put("alertname", rule.name());
+		rule.labels().forEach((label, value) -> labels.put(label, known(value.text())));
+		labels.put("alertname", known(rule.name()));
 		return labels;
+	}
+
+	private static @Nullable String known(String text) {
+		return (text.contains("{{") || Variable.occursIn(text)) ? null : text;
 	}
 
 }
