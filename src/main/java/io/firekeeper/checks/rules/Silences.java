@@ -63,8 +63,8 @@ final class Silences {
 			this.findings.add(finding(file, place, "without-reason", check));
 		}
 		else {
-			this.silences.add(new Silence(check,
-					new HashSet<>((matcher.group(1) != null) ? this.rules : around(place.line()))));
+			this.silences
+				.add(new Silence(check, new HashSet<>((matcher.group(1) != null) ? this.rules : around(place.line()))));
 		}
 	}
 
