@@ -3,6 +3,8 @@ package io.firekeeper.checks.rules;
 import java.util.Map;
 import java.util.Set;
 
+import io.firekeeper.configuration.TargetVersion;
+import io.firekeeper.configuration.YamlMapping;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +15,14 @@ public interface AlertReceivers {
 
 	/** Nothing is known about where alerts go. */
 	AlertReceivers UNKNOWN = (_) -> null;
+
+	/**
+	 * The receivers of an alertmanager.yml, by its routes; nothing is known when the
+	 * version of Alertmanager refuses it.
+	 */
+	static AlertReceivers of(YamlMapping configuration, TargetVersion version) {
+		return RoutedReceivers.of(configuration, version);
+	}
 
 	/**
 	 * Whether an alert can reach a receiver that notifies somebody, or {@code null} when
