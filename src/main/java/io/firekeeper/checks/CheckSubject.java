@@ -2,6 +2,7 @@ package io.firekeeper.checks;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import io.firekeeper.configuration.YamlMapping;
 import io.firekeeper.fleet.Cluster;
@@ -15,12 +16,17 @@ import io.firekeeper.policies.PolicyDocument;
  * @param cluster the cluster
  * @param policies the policies that select it, by name
  * @param rendered the rendered configurations of its replicas
+ * @param before the policies that selected it before the change
+ * @param edited the names of the policies that the change edits
  */
-public record CheckSubject(Cluster cluster, List<PolicyDocument> policies, List<RenderedReplica> rendered) {
+public record CheckSubject(Cluster cluster, List<PolicyDocument> policies, List<RenderedReplica> rendered,
+		List<PolicyDocument> before, Set<String> edited) {
 
 	public CheckSubject {
 		policies = List.copyOf(policies);
 		rendered = List.copyOf(rendered);
+		before = List.copyOf(before);
+		edited = Set.copyOf(edited);
 	}
 
 	/**

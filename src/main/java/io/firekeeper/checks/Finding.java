@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a check says. The sentence stands in {@code i18n/checks/messages} under
  * {@code checks.<check>.<code>}, what to do about it under the same key with
- * {@code .fix}; the sentences of the check {@value #SCHEMA} are those of
- * {@link Problem}s.
+ * {@code .fix}; the sentences of the checks {@value #SCHEMA} and {@value #SYNTAX} are
+ * those of {@link Problem}s.
  *
  * @param check the check, such as {@code duplicate-name}
  * @param code which of its sentences
@@ -29,6 +29,9 @@ public record Finding(String check, String code, Severity severity, List<String>
 
 	/** The name of the check that Prometheus itself would make while loading. */
 	public static final String SCHEMA = "schema";
+
+	/** The name of the check of expressions that a Prometheus does not understand. */
+	public static final String SYNTAX = "syntax";
 
 	/** Worst first, then by policy and place. */
 	public static final Comparator<Finding> WORST_FIRST = Comparator.comparing(Finding::severity)
@@ -70,15 +73,19 @@ public record Finding(String check, String code, Severity severity, List<String>
 
 	/** The sentence. */
 	public Message message() {
-		return this.check.equals(SCHEMA) ? new Message(Problem.key(this.code), this.arguments)
+		return isOfLoader() ? new Message(Problem.key(this.code), this.arguments)
 				: new Message("checks." + this.check + "." + this.code, this.arguments);
 	}
 
 	/** What to do about it. */
 	public Message fix() {
-		return this.check.equals(SCHEMA)
+		return isOfLoader()
 				? Message.of((this.severity == Severity.ERROR) ? "checks.schema.fix" : "checks.schema.warning.fix")
 				: new Message("checks." + this.check + "." + this.code + ".fix", this.arguments);
+	}
+
+	private boolean isOfLoader() {
+		return this.check.equals(SCHEMA) || this.check.equals(SYNTAX);
 	}
 
 	/** How bad a finding is. An error blocks submitting. */

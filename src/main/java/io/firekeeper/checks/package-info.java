@@ -1,7 +1,9 @@
 /**
  * One check per file; each returns findings.
  */
-@ApplicationModule(allowedDependencies = { "faults", "fleet", "configuration", "policies" })
+@ApplicationModule(allowedDependencies = { "faults", "fleet", "configuration", "configuration :: alertmanager",
+		"configuration :: template", "policies",
+		"promql", "promql :: analysis" })
 @NullMarked
 package io.firekeeper.checks;
 

@@ -18,7 +18,8 @@ import io.firekeeper.configuration.template.TemplateProblem;
  */
 public record Problem(String code, List<String> arguments, String path, Position position, boolean isWarning) {
 
-	static final String PROMQL = "promql.";
+	/** What the codes of problems in expressions start with. */
+	public static final String PROMQL = "promql.";
 
 	private static final String TEMPLATE = "template-";
 

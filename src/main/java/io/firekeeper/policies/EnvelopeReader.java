@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class EnvelopeReader {
 
-	private static final List<String> KEYS = List.of("kind", "name", "team", "clusters", "spec", "files");
+	private static final List<String> KEYS = List.of("kind", "name", "team", "clusters", "spec", "files", "checks");
 
 	private static final Pattern DNS_LABEL = Pattern.compile("[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?");
 
@@ -43,8 +43,8 @@ final class EnvelopeReader {
 		YamlNode spec = spec(kind);
 		SortedMap<String, String> files = files();
 		PolicyDocument document = (kind == null || name == null || team == null || clusters == null || spec == null)
-				? null
-				: new PolicyDocument(kind, name.text(), team.text(), clusters, spec, files, this.text, name.position());
+				? null : new PolicyDocument(kind, name.text(), team.text(), clusters, spec, files, checks(), this.text,
+						name.position());
 		this.problems.sort(PolicyProblem.BY_PLACE);
 		return new PolicyReading(document, this.problems);
 	}
@@ -121,6 +121,11 @@ final class EnvelopeReader {
 			problem("policy-files", "files", node);
 		}
 		return files;
+	}
+
+	private YamlNode checks() {
+		YamlNode checks = this.root.get("checks");
+		return (checks != null) ? checks : YamlMapping.empty();
 	}
 
 	private void file(YamlMapping.Entry entry, SortedMap<String, String> files) {

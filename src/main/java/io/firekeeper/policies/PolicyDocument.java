@@ -17,11 +17,12 @@ import io.firekeeper.fleet.LabelSelector;
  * @param clusters which clusters it is aimed at
  * @param spec native syntax
  * @param files files beside it, by bundle path
+ * @param checks how its rules are checked; what it may say is for the checks to know
  * @param text the document verbatim
  * @param namePosition where the name stands
  */
 public record PolicyDocument(PolicyKind kind, String name, String team, LabelSelector clusters, YamlNode spec,
-		SortedMap<String, String> files, String text, Position namePosition) {
+		SortedMap<String, String> files, YamlNode checks, String text, Position namePosition) {
 
 	public PolicyDocument {
 		files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
@@ -29,8 +30,8 @@ public record PolicyDocument(PolicyKind kind, String name, String team, LabelSel
 
 	/** This document with another spec, such as the one with variables replaced. */
 	public PolicyDocument withSpec(YamlNode spec) {
-		return new PolicyDocument(this.kind, this.name, this.team, this.clusters, spec, this.files, this.text,
-				this.namePosition);
+		return new PolicyDocument(this.kind, this.name, this.team, this.clusters, spec, this.files, this.checks,
+				this.text, this.namePosition);
 	}
 
 }

@@ -145,6 +145,27 @@ class ChangeEditorPages {
 		return new Draft(policy, sent.textFor(policy, stored), sent.baseNumber());
 	}
 
+	/**
+	 * Makes the edit that a finding offers. It is never merged: its place may have moved.
+	 */
+	@PostMapping("/edits/{policy}/fix")
+	@Requires(Permission.CHANGE_EDIT)
+	String fix(@PathVariable long number, @PathVariable String policy, @RequestParam String offer,
+			@RequestParam long version, Actor actor, Model model, HttpServletResponse response) {
+		try {
+			ChangeView.EditView edit = this.lookup.get(number)
+				.edit(policy)
+				.orElseThrow(() -> Fault.notFound("revisions.policy-unknown", policy));
+			String fixed = OfferedFixes.apply(edit.text(), offer)
+				.orElseThrow(() -> Fault.conflict("revisions.fix-gone", policy));
+			this.drafts.save(number, new Draft(policy, fixed, edit.baseVersion()), version, null, actor);
+			return redirect(number, policy);
+		}
+		catch (Fault fault) {
+			return again(model, number, policy, actor, fault, response);
+		}
+	}
+
 	@PostMapping("/edits/{policy}/remove")
 	@Requires(Permission.CHANGE_EDIT)
 	String remove(@PathVariable long number, @PathVariable String policy, @RequestParam long version,

@@ -2,6 +2,7 @@ package io.firekeeper.revisions;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import io.firekeeper.identity.Actor;
 import io.firekeeper.identity.Grant;
@@ -9,6 +10,7 @@ import io.firekeeper.identity.Permission;
 import io.firekeeper.policies.Policies;
 import io.firekeeper.policies.PolicyKind;
 import io.firekeeper.policies.PolicyVersion;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -42,11 +44,17 @@ class EditorPage {
 		model.addAttribute("change", change);
 		Optional<ChangeView.EditView> selected = change.edit(policy).or(() -> change.edits().stream().findFirst());
 		model.addAttribute("edit", selected.orElse(null));
+		model.addAttribute("offers", offers(change, selected.map(ChangeView.EditView::text).orElse(null)));
 		model.addAttribute("inspector", Inspector.of(change, this.lookup.preview(number), this.remarks));
 		model.addAttribute("mayEdit", actor.may(Permission.CHANGE_EDIT));
 		model.addAttribute("others", others(change));
 		model.addAttribute("kinds", PolicyKind.values());
 		model.addAttribute("team", team(actor));
+	}
+
+	/** Nothing that withdraws a revision by the way. */
+	private static Set<String> offers(ChangeView change, @Nullable String text) {
+		return (change.state() == ChangeState.OPEN) ? OfferedFixes.of(text) : Set.of();
 	}
 
 	private List<String> others(ChangeView change) {

@@ -16,13 +16,16 @@ import org.jspecify.annotations.Nullable;
  * @param severity how bad
  * @param policy the policy it is about, {@code null} for none
  * @param line the line in the policy's text, 0 for none
+ * @param column the column, 0 for none
  * @param path the YAML path, empty for none
  * @param replica the replica it was seen on, {@code null} for all
  * @param sentence what is wrong
  * @param fix what to do, {@code null} when the sentence says it
+ * @param check the check that found it, by which it can be silenced, {@code null} for a
+ * problem
  */
-record Remark(Finding.Severity severity, @Nullable String policy, int line, String path, @Nullable String replica,
-		Message sentence, @Nullable Message fix) {
+record Remark(Finding.Severity severity, @Nullable String policy, int line, int column, String path,
+		@Nullable String replica, Message sentence, @Nullable Message fix, @Nullable String check) {
 
 	/** Everything, what blocks submitting first; the same at the same place once. */
 	static List<Remark> of(Preview preview) {
@@ -45,13 +48,13 @@ record Remark(Finding.Severity severity, @Nullable String policy, int line, Stri
 	}
 
 	static Remark of(String policy, Problem problem) {
-		return new Remark(Finding.Severity.ERROR, policy, problem.position().line(), problem.path(), null,
-				sentence(problem), null);
+		return new Remark(Finding.Severity.ERROR, policy, problem.position().line(), problem.position().column(),
+				problem.path(), null, sentence(problem), null, null);
 	}
 
 	static Remark of(Finding finding) {
-		return new Remark(finding.severity(), finding.policy(), finding.line(), "", finding.replica(),
-				finding.message(), finding.fix());
+		return new Remark(finding.severity(), finding.policy(), finding.line(), finding.column(), "", finding.replica(),
+				finding.message(), finding.fix(), finding.check());
 	}
 
 	static Message sentence(Problem problem) {

@@ -21,8 +21,9 @@ class RemarkTexts {
 
 	RemarkDocument document(Remark remark) {
 		Message fix = remark.fix();
-		return new RemarkDocument(remark.severity(), remark.policy(), remark.line(), remark.path(), remark.replica(),
-				this.texts.of(remark.sentence()), (fix != null) ? this.texts.of(fix) : null);
+		return new RemarkDocument(remark.severity(), remark.policy(), remark.line(), remark.column(), remark.path(),
+				remark.replica(), this.texts.of(remark.sentence()), (fix != null) ? this.texts.of(fix) : null,
+				remark.check());
 	}
 
 	List<RemarkDocument> documents(List<Remark> remarks) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 
@@ -49,7 +50,7 @@ final class Subjects {
 		for (String configuration : configurations) {
 			rendered.add(new RenderedReplica(replica("eu-" + rendered.size()), tree(configuration), jobPolicies));
 		}
-		return new CheckSubject(CLUSTER, policies, rendered);
+		return new CheckSubject(CLUSTER, policies, rendered, List.of(), Set.of());
 	}
 
 	/** What was found, as short lines. */

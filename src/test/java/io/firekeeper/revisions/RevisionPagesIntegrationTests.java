@@ -98,6 +98,28 @@ class RevisionPagesIntegrationTests {
 	}
 
 	@Test
+	void whenARuleIsWrongThenTheEditorNamesTheCheckThePlaceAndWhatToDo() {
+		long change = opened(rules());
+		assertThat(get("/changes/" + change, MARA)).hasStatusOk()
+			.bodyText()
+			.contains("redundant-regex", "policy=" + this.policy + "#L10", "matches one text only",
+					"it says what is meant", "short-window", "/edits/" + this.policy + "/fix");
+	}
+
+	@Test
+	void whenAFixIsTakenThenTheDraftHasIt() {
+		long change = opened(rules());
+		String fix = "/changes/" + change + "/edits/" + this.policy + "/fix";
+		assertThat(post(fix, MARA, "offer", "redundant-regex@10:35", "version", "7")).hasStatus(HttpStatus.CONFLICT);
+		assertThat(post(fix, MARA, "offer", "redundant-regex@10:35", "version", "1")).hasStatus3xxRedirection();
+		assertThat(this.lookup.get(change).edit(this.policy)).map(ChangeView.EditView::text)
+			.contains(rules().replace("=~", "="));
+		assertThat(post(fix, MARA, "offer", "redundant-regex@10:35", "version", "2")).hasStatus(HttpStatus.CONFLICT)
+			.bodyText()
+			.contains("This cannot be fixed any more");
+	}
+
+	@Test
 	void whenEditorIsShownThenItSaysHowManyReplicasAreAffected() {
 		long change = opened(text("15s"));
 		assertThat(get("/changes/" + change, MARA)).bodyText().contains("2 of ", "Same change on 2 replicas");
@@ -492,6 +514,21 @@ class RevisionPagesIntegrationTests {
 
 	private static String quoted(String text) {
 		return "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n") + "\"";
+	}
+
+	private String rules() {
+		return """
+				kind: RuleGroups
+				name: %s
+				team: %s
+				clusters: {matchLabels: {cluster: %s}}
+				spec:
+				  groups:
+				    - name: nodes
+				      rules:
+				        - record: node:errors:rate1m
+				          expr: rate(errors_total{job=~"node"}[1m])
+				""".formatted(this.policy, this.team, this.cluster);
 	}
 
 	private String text(String interval) {

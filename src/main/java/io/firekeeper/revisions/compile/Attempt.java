@@ -82,12 +82,22 @@ final class Attempt {
 			.toList();
 	}
 
-	CheckSubject subject(Cluster cluster) {
+	CheckSubject subject(Cluster cluster, Reach reach) {
 		return new CheckSubject(cluster, reaching(cluster).map(Choice::document).filter(Objects::nonNull).toList(),
 				this.assemblies.stream()
 					.filter((assembly) -> assembly.replica().clusterId().equals(cluster.id()))
 					.map(ReplicaAssembly::rendered)
-					.toList());
+					.toList(),
+				before(cluster), reach.policies());
+	}
+
+	private List<PolicyDocument> before(Cluster cluster) {
+		return this.choices.stream()
+			.map((choice) -> choice.policy().edited() ? Choice.before(choice.policy()) : choice)
+			.filter((choice) -> choice.active() && choice.reaches(cluster))
+			.map(Choice::document)
+			.filter(Objects::nonNull)
+			.toList();
 	}
 
 	private void inspect(Choice choice) {

@@ -28,6 +28,12 @@ record Choice(DesiredPolicy policy, Stage stage, @Nullable PolicyDocument docume
 				: new Choice(policy, Stage.NONE, null, List.of());
 	}
 
+	/** What an edited policy was. */
+	static Choice before(DesiredPolicy policy) {
+		return (policy.lastGood() != null) ? read(policy, Stage.LAST_GOOD, policy.lastGood())
+				: new Choice(policy, Stage.NONE, null, List.of());
+	}
+
 	private static Choice read(DesiredPolicy policy, Stage stage, String text) {
 		PolicyReading reading = PolicyReader.readEnvelope(text);
 		return new Choice(policy, stage, reading.document(), reading.problems());

@@ -75,7 +75,7 @@ public class Compiler {
 	private List<Finding> checkClusters(Attempt attempt, Reach reach) {
 		List<Finding> findings = new ArrayList<>();
 		for (Cluster cluster : reach.clusters()) {
-			var subject = attempt.subject(cluster);
+			var subject = attempt.subject(cluster, reach);
 			findings.addAll(this.checks.ofCluster(subject));
 			if (subject.policies().isEmpty()) {
 				findings.add(Finding.of(Severity.WARNING, "reach", "empty-cluster", cluster.name()));

@@ -1,0 +1,35 @@
+package io.firekeeper.checks.rules;
+
+import io.firekeeper.checks.Finding.Severity;
+
+/**
+ * A rule that another rule of the same Prometheus repeats: same name, labels and
+ * expression. Both are evaluated, and one of the results is thrown away.
+ */
+final class DuplicateRule implements RuleCheck {
+
+	@Override
+	public String name() {
+		return "duplicate-rule";
+	}
+
+	@Override
+	public Severity severity() {
+		return Severity.WARNING;
+	}
+
+	@Override
+	public boolean looksAtRules() {
+		return true;
+	}
+
+	@Override
+	public void check(Rule rule, RuleContext context, Report report) {
+		Rule first = context.rules().firstLike(rule);
+		if (first != null && !first.equals(rule)) {
+			report.at(rule.title().position(), rule.isAlert() ? "alert" : "record", rule.name(), first.file().name(),
+					first.groupName());
+		}
+	}
+
+}

@@ -1,0 +1,62 @@
+package io.firekeeper.checks.rules;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+import io.firekeeper.checks.Finding.Severity;
+import io.firekeeper.policies.Variable;
+import io.firekeeper.promql.Expression;
+import io.firekeeper.promql.Range;
+import io.firekeeper.promql.analysis.Outcome;
+import io.firekeeper.promql.analysis.Outcome.Dead;
+import io.firekeeper.promql.analysis.Outcomes;
+
+/**
+ * A part of an expression that never gives anything: two sides that never match, a
+ * comparison that is never true, an alternative that another one hides.
+ */
+final class ImpossibleMatching implements RuleCheck {
+
+	@Override
+	public String name() {
+		return "impossible-matching";
+	}
+
+	@Override
+	public Severity severity() {
+		return Severity.WARNING;
+	}
+
+	@Override
+	public void check(Rule rule, RuleContext context, Report report) {
+		Expression expression = rule.expression();
+		if (expression != null) {
+			Set<DeadPart> parts = new LinkedHashSet<>();
+			Outcomes.of(expression).forEach((outcome) -> collect(outcome, parts));
+			parts.forEach((part) -> report(rule, part, report));
+		}
+	}
+
+	private static void collect(Outcome outcome, Set<DeadPart> parts) {
+		Dead dead = outcome.dead();
+		if (dead != null && dead.arguments().stream().noneMatch(Variable::occursIn)) {
+			boolean own = dead.reason() == Dead.Reason.NEVER_TRUE || dead.reason() == Dead.Reason.HIDDEN;
+			parts.add(new DeadPart(own ? outcome.expression().range() : dead.range(), dead));
+		}
+		outcome.joins().forEach((join) -> collect(join.other(), parts));
+	}
+
+	private static void report(Rule rule, DeadPart part, Report report) {
+		List<String> arguments = new ArrayList<>(List.of(rule.text(part.place())));
+		arguments.addAll(part.dead().arguments());
+		report.in(part.place(), part.dead().reason().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+				arguments.toArray(String[]::new));
+	}
+
+	private record DeadPart(Range place, Dead dead) {
+	}
+
+}

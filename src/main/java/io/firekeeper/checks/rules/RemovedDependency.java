@@ -1,0 +1,59 @@
+package io.firekeeper.checks.rules;
+
+import java.util.Set;
+
+import io.firekeeper.checks.Finding.Severity;
+import io.firekeeper.promql.Expression;
+import io.firekeeper.promql.MatchType;
+import io.firekeeper.promql.VectorSelector;
+
+/**
+ * A rule that reads what a removed rule made: a recorded series, or the state of an
+ * alert.
+ */
+final class RemovedDependency implements RuleCheck {
+
+	private static final Set<String> OF_ALERTS = Set.of("ALERTS", "ALERTS_FOR_STATE");
+
+	@Override
+	public String name() {
+		return "removed-dependency";
+	}
+
+	@Override
+	public Severity severity() {
+		return Severity.WARNING;
+	}
+
+	@Override
+	public boolean looksAtRules() {
+		return true;
+	}
+
+	@Override
+	public void check(Rule rule, RuleContext context, Report report) {
+		Expression expression = rule.expression();
+		if (expression != null && !context.before().rules().isEmpty()) {
+			Parts.of(expression, VectorSelector.class).forEach((selector) -> check(rule, selector, context, report));
+		}
+	}
+
+	private static void check(Rule rule, VectorSelector selector, RuleContext context, Report report) {
+		String metric = selector.metricName();
+		if (metric == null) {
+			return;
+		}
+		if (OF_ALERTS.contains(metric)) {
+			selector.matchers()
+				.stream()
+				.filter((matcher) -> matcher.label().equals("alertname") && matcher.type() == MatchType.EQUAL)
+				.filter((matcher) -> context.before().alerts().contains(matcher.value())
+						&& !context.rules().alerts().contains(matcher.value()))
+				.forEach((matcher) -> report.in(matcher.range(), "alert", rule.name(), matcher.value()));
+		}
+		else if (context.before().recorded().contains(metric) && !context.rules().recorded().contains(metric)) {
+			report.in(selector.range(), "record", rule.name(), metric);
+		}
+	}
+
+}

@@ -1,0 +1,89 @@
+package io.firekeeper.checks.rules;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+import io.firekeeper.checks.Finding.Severity;
+import io.firekeeper.promql.PromQl;
+
+/**
+ * Holds rules against checks. Pure: equal subjects give equal findings in equal order.
+ */
+public final class RuleChecks {
+
+	private static final List<RuleCheck> ALWAYS = List.of(new Syntax(), new RuleWithoutSeverity(), new RedundantRegex(),
+			new SubstringRegex(), new AlertWithoutComparison(), new ConstantAlert(), new RateMisuse(),
+			new CounterWithoutRate(), new ShortWindow(), new AbsentAlert(), new ShortFor(), new LongInterval(),
+			new ExternalLabelCollision(), new DuplicateRule(), new ShadowedRule(), new RecordName(),
+			new RemovedDependency(), new UnroutedAlert(), new DivisionInAggregation(), new FragileAlert(),
+			new DroppedLabel(), new TemplateLabel(), new AlertTemplate(), new UnreadableValue(),
+			new ImpossibleMatching(), new ImpossibleLabel(), new NumberInGroup(), new UnusedInclude());
+
+	/** What only settings can demand. */
+	private static final List<String> DEMANDS = List.of("required-label", "required-annotation", "required-matcher",
+			"aggregated-label", "forbidden-text", "name-convention", "duration-bounds", "range-limit");
+
+	private static final Set<String> NAMES = allNames();
+
+	private final List<RuleCheck> checks;
+
+	private RuleChecks(List<RuleCheck> checks) {
+		this.checks = checks;
+	}
+
+	/** All checks. */
+	public static RuleChecks all() {
+		return new RuleChecks(ALWAYS);
+	}
+
+	/** The names of all checks, as settings and comments know them. */
+	public static Set<String> names() {
+		return NAMES;
+	}
+
+	/** Whether a change of the Prometheus itself can bring a finding of this check. */
+	static boolean looksAtTarget(String check) {
+		return ALWAYS.stream().anyMatch((other) -> other.name().equals(check) && other.looksAtTarget());
+	}
+
+	private static Set<String> allNames() {
+		Set<String> names = new TreeSet<>(DEMANDS);
+		ALWAYS.forEach((check) -> names.add(check.name()));
+		return names;
+	}
+
+	/** What is wrong with rules, worst first. */
+	public List<RuleFinding> check(RuleSubject subject) {
+		return check(RuleContext.of(subject, PromQl::parse), subject.files(), (_) -> true);
+	}
+
+	/** What some checks find in some of the files of a context, worst first. */
+	List<RuleFinding> check(RuleContext context, List<RuleFile> files, Predicate<RuleCheck> which) {
+		List<RuleFinding> findings = new ArrayList<>();
+		for (RuleFile file : files) {
+			List<Rule> rules = context.rules().of(file);
+			Silences silences = Silences.of(file, rules);
+			findings.addAll(silences.findings());
+			List<RuleCheck> checks = Stream.concat(this.checks.stream(), file.settings().demands().stream())
+				.filter(which)
+				.toList();
+			checks.forEach((check) -> rules.forEach((rule) -> check(check, rule, context, silences, findings)));
+		}
+		return findings.stream().distinct().sorted(RuleFinding.WORST_FIRST).toList();
+	}
+
+	private static void check(RuleCheck check, Rule rule, RuleContext context, Silences silences,
+			List<RuleFinding> findings) {
+		Severity severity = rule.file().settings().severity(check);
+		if (severity != null && !silences.silent(rule, check.name())) {
+			Report report = new Report(check.name(), rule, severity);
+			check.check(rule, context, report);
+			findings.addAll(report.findings());
+		}
+	}
+
+}

@@ -1,0 +1,32 @@
+package io.firekeeper.checks.rules;
+
+import java.util.function.BiFunction;
+
+import io.firekeeper.promql.Dialect;
+import io.firekeeper.promql.Parsed;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a check knows besides the rule.
+ *
+ * @param target the Prometheus that evaluates the rule
+ * @param rules all rules of that Prometheus
+ * @param before all rules that it had before the change
+ * @param receivers where alerts go
+ * @param metrics what metrics are
+ */
+record RuleContext(Target target, RuleSet rules, RuleSet before, AlertReceivers receivers, MetricTypes metrics) {
+
+	static RuleContext of(RuleSubject subject, BiFunction<String, Dialect, Parsed> reader) {
+		Dialect dialect = subject.target().dialect();
+		return new RuleContext(subject.target(), RuleSet.of(subject.files(), dialect, reader),
+				RuleSet.of(subject.before(), dialect, reader), subject.receivers(), subject.metrics());
+	}
+
+	/** How often a rule is evaluated, in milliseconds, or {@code null}. */
+	@Nullable Long evaluationInterval(Rule rule) {
+		Long own = rule.groupInterval();
+		return (own != null && own > 0) ? own : this.target.evaluationInterval();
+	}
+
+}

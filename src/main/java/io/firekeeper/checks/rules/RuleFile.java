@@ -1,0 +1,62 @@
+package io.firekeeper.checks.rules;
+
+import java.util.List;
+
+import io.firekeeper.configuration.Position;
+import io.firekeeper.configuration.Yaml;
+import io.firekeeper.configuration.YamlMapping;
+import io.firekeeper.configuration.YamlNode;
+import io.firekeeper.configuration.YamlSequence;
+import io.firekeeper.policies.PolicyDocument;
+import io.firekeeper.policies.PolicyKind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A file of rules, or a policy that becomes one.
+ *
+ * @param name what findings call it
+ * @param text the whole text, in which places count
+ * @param content the mapping with {@code groups}
+ * @param settings how its rules are checked
+ */
+public record RuleFile(String name, String text, YamlMapping content, CheckSettings settings) {
+
+	/**
+	 * Reads a file. What is no YAML has no rules: that Prometheus refuses it is for
+	 * others to say.
+	 */
+	public static RuleFile read(String name, String text, CheckSettings settings) {
+		YamlNode root = Yaml.read(text, Yaml.RENDERED_LIMIT).root();
+		return new RuleFile(name, text, (root instanceof YamlMapping mapping) ? mapping : YamlMapping.empty(),
+				settings);
+	}
+
+	/** The rules of a policy, or {@code null} when it is of a kind without rules. */
+	static @Nullable RuleFile of(PolicyDocument policy, CheckSettings base) {
+		if (policy.kind() != PolicyKind.RULE_GROUPS || !(policy.spec() instanceof YamlMapping spec)) {
+			return null;
+		}
+		CheckSettings own = CheckSettings.read(policy.name(), policy.checks()).settings();
+		return new RuleFile(policy.name(), policy.text(), spec, own.over(base));
+	}
+
+	List<YamlMapping> groups() {
+		return mappings(this.content.get("groups"));
+	}
+
+	static List<YamlMapping> mappings(@Nullable YamlNode node) {
+		return (node instanceof YamlSequence sequence)
+				? sequence.items().stream().filter(YamlMapping.class::isInstance).map(YamlMapping.class::cast).toList()
+				: List.of();
+	}
+
+	/** The offset of a place in the text, in UTF-16 code units. */
+	int offset(Position position) {
+		int start = 0;
+		for (int line = 1; line < position.line(); line++) {
+			start = this.text.indexOf('\n', start) + 1;
+		}
+		return this.text.offsetByCodePoints(start, Math.max(0, position.column() - 1));
+	}
+
+}

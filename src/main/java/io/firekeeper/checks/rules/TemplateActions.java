@@ -1,0 +1,167 @@
+package io.firekeeper.checks.rules;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import io.firekeeper.configuration.template.TemplateUse.Mention;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The actions of a valid template, as text: which of them print, which queries they make,
+ * and which labels of the results they read.
+ */
+final class TemplateActions {
+
+	private static final Pattern ACTION = Pattern
+		.compile("\\{\\{-?\\s*((?:\"(?:[^\"\\\\\\n]|\\\\.)*\"|`[^`]*`|(?!}}).)*?)\\s*-?}}", Pattern.DOTALL);
+
+	private static final String TEXT = "(\"(?:[^\"\\\\\\n]|\\\\.)*\"|`[^`]*`)";
+
+	private static final Pattern QUERY = Pattern.compile("\\bquery\\s+" + TEXT + "|" + TEXT + "\\s*\\|\\s*query\\b"
+			+ "|\\bprintf\\s+" + TEXT + "[^|()]*\\|\\s*query\\b|\\bquery\\s+\\(\\s*printf\\s+" + TEXT);
+
+	private static final Pattern LABEL = Pattern.compile("(?<![\\w)$])\\.Labels\\.(\\w+)|\\blabel\\s+\"(\\w+)\"");
+
+	private static final Pattern CHAINED = Pattern.compile("\\.Labels\\.(\\w+)|\\blabel\\s+\"(\\w+)\"");
+
+	private static final Pattern HUMANIZED = Pattern.compile("\\b(humanize\\w*|printf)\\b");
+
+	private static final Pattern VERB = Pattern.compile("%[-+# 0]*\\d*(?:\\.\\d+)?([a-zA-Z%])");
+
+	private static final Pattern BLOCK = Pattern.compile("(if|with|range|block|define|else|end)\\b.*", Pattern.DOTALL);
+
+	private final List<Action> actions = new ArrayList<>();
+
+	private final List<Query> queries = new ArrayList<>();
+
+	private TemplateActions() {
+	}
+
+	static TemplateActions of(String text) {
+		TemplateActions actions = new TemplateActions();
+		Deque<Frame> open = new ArrayDeque<>();
+		for (Matcher matcher = ACTION.matcher(text); matcher.find();) {
+			actions.read(matcher.group(1), matcher.start(1), open);
+		}
+		return actions;
+	}
+
+	private void read(String text, int start, Deque<Frame> open) {
+		this.actions.add(new Action(text, start));
+		Query query = query(text, start);
+		String word = BLOCK.matcher(text).matches() ? text.split("\\W", 2)[0] : "";
+		if (query != null) {
+			this.queries.add(query);
+			labels(CHAINED, text, start, query);
+		}
+		else if (!open.isEmpty() && open.peek().query() != null) {
+			labels(LABEL, text, start, open.peek().query());
+		}
+		switch (word) {
+			case "with", "range" -> open.push(new Frame(query));
+			case "if" -> open.push(open.isEmpty() ? new Frame(null) : open.peek());
+			case "block", "define" -> open.push(new Frame(null));
+			case "end" -> open.poll();
+			default -> {
+			}
+		}
+	}
+
+	private static void labels(Pattern pattern, String text, int start, Query query) {
+		for (Matcher matcher = pattern.matcher(text); matcher.find();) {
+			int group = (matcher.group(1) != null) ? 1 : 2;
+			boolean known = query.labels().stream().anyMatch((label) -> label.name().equals(matcher.group(group)));
+			boolean behind = start + matcher.start() > query.offset();
+			if (!known && behind) {
+				query.labels().add(new Mention(matcher.group(group), start + matcher.start(group)));
+			}
+		}
+	}
+
+	/** A query whose text is written down, numbers and names put into its gaps. */
+	private static @Nullable Query query(String text, int start) {
+		Matcher matcher = QUERY.matcher(text);
+		if (!matcher.find()) {
+			return null;
+		}
+		int group = 1;
+		while (matcher.group(group) == null) {
+			group++;
+		}
+		String literal = unquoted(matcher.group(group));
+		String expression = (group < 3) ? literal : VERB.matcher(literal).replaceAll((verb) -> filled(verb.group(1)));
+		return new Query(expression, start + matcher.start(group), new ArrayList<>());
+	}
+
+	private static String filled(String verb) {
+		return switch (verb) {
+			case "%" -> "%";
+			case "q" -> "\"x\"";
+			case "s", "v" -> "x";
+			default -> "1";
+		};
+	}
+
+	private static String unquoted(String literal) {
+		String inner = literal.substring(1, literal.length() - 1);
+		return literal.startsWith("`") ? inner
+				: inner.replace("\\\"", "\"").replace("\\n", "\n").replace("\\t", "\t").replace("\\\\", "\\");
+	}
+
+	/** Whether what stands at an offset is printed, and not only stored or compared. */
+	boolean prints(int offset) {
+		return this.actions.stream()
+			.anyMatch((action) -> action.contains(offset) && !action.text().contains(":=")
+					&& !BLOCK.matcher(action.text()).matches());
+	}
+
+	/** Whether what stands at an offset is a condition. */
+	boolean asks(int offset) {
+		return this.actions.stream()
+			.anyMatch((action) -> action.contains(offset) && BLOCK.matcher(action.text()).matches());
+	}
+
+	/** Whether what stands at an offset is made readable. */
+	boolean humanizes(int offset) {
+		return this.actions.stream()
+			.anyMatch((action) -> action.contains(offset) && HUMANIZED.matcher(action.text()).find());
+	}
+
+	/** The actions that look like that. */
+	List<Mention> matching(Pattern pattern) {
+		return this.actions.stream()
+			.filter((action) -> pattern.matcher(action.text()).matches())
+			.map((action) -> new Mention(action.text(), action.start()))
+			.toList();
+	}
+
+	List<Query> queries() {
+		return this.queries;
+	}
+
+	/**
+	 * A query.
+	 *
+	 * @param expression what is asked
+	 * @param offset where it stands
+	 * @param labels the labels of the results that are read
+	 */
+	record Query(String expression, int offset, List<Mention> labels) {
+	}
+
+	private record Action(String text, int start) {
+
+		boolean contains(int offset) {
+			return this.start <= offset && offset < this.start + this.text.length();
+		}
+
+	}
+
+	private record Frame(@Nullable Query query) {
+	}
+
+}

@@ -1,0 +1,55 @@
+package io.firekeeper.checks.rules;
+
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class AlertTemplateTests {
+
+	@Test
+	void whenALabelPrintsTheValueThenItIsFound() {
+		assertThat(Rules.found("alert-template",
+				"""
+						- {alert: A, expr: 'up == 0', labels: {a: '{{ $value | humanize }}', b: '{{ if gt $value 5.0 }}x{{ else }}y{{ end }}'}}
+						- {alert: B, expr: 'up == 0', annotations: {a: '{{ $value | humanize }}'}}
+						"""))
+			.containsExactly("WARNING 4:49 value [A, a, $value]");
+	}
+
+	@Test
+	void whenAQueryCannotWorkThenItIsFound() {
+		assertThat(Rules.found("alert-template", """
+				- alert: A
+				  expr: up == 0
+				  annotations:
+				    a: '{{ query "up xxx" | first | value }}'
+				    b: '{{ with printf "sum({job=%q}) by(" .Labels.job | query }}{{ . | first | value }}{{ end }}'
+				    c: '{{ range query "sum(up)" }}{{ .Labels.instance }}{{ end }}{{ .Labels.instance }}'
+				    d: '{{ with query "sum by (job) (up)" }}{{ . | first | label "job" }}{{ end }}'
+				    e: '{{ (query "sum(up)" | first).Labels.job }}'
+				""")).containsExactly("WARNING 7:20 query [a, up xxx]", "WARNING 8:26 query [b, sum({job=\"x\"}) by(]",
+				"WARNING 9:49 query-label [c, instance, sum(up)]", "WARNING 11:47 query-label [e, job, sum(up)]");
+	}
+
+	@Test
+	void whenATemplateFailsThenItIsFound() {
+		assertThat(Rules.found("alert-template",
+				"""
+						- {alert: A, expr: 'up == 0', annotations: {a: '{{ .instance }}', b: '{{ $value | first }}', c: '{{ nil }}'}}
+						"""))
+			.containsExactly("WARNING 4:54 field [a, instance]", "WARNING 4:76 fails [b, $value | first]",
+					"WARNING 4:103 fails [c, nil]");
+	}
+
+	@Test
+	void whenAnExternalLabelIsMissingThenItIsFound() {
+		RuleFile file = Rules.file(
+				"- {alert: A, expr: 'up == 0', annotations: {a: '{{ $externalLabels.region }}/{{ .ExternalLabels.cluster }}'}}");
+		assertThat(Rules.found("alert-template",
+				RuleSubject.of(List.of(file), Rules.target("global: {external_labels: {cluster: eu}}"))))
+			.containsExactly("WARNING 4:70 external-label [a, region]");
+	}
+
+}

@@ -1,0 +1,30 @@
+package io.firekeeper.checks.rules;
+
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class DivisionInAggregationTests {
+
+	@Test
+	void whenADivisorMayBeZeroThenItIsFound() {
+		assertThat(Rules.found("division-in-aggregation", """
+				- {record: a:b, expr: 'sum(foo / bar)'}
+				- {record: a:c, expr: 'foo / bar'}
+				- {record: a:d, expr: 'avg(a:c)'}
+				""")).containsExactly("INFO 4:36 zero [sum, bar]", "INFO 6:30 recorded [avg, a:c]");
+	}
+
+	@Test
+	void whenADivisorIsNeverZeroThenNothingIsFound() {
+		assertThat(Rules.found("division-in-aggregation", """
+				- {record: a:b, expr: 'sum(foo / (bar > 0))'}
+				- {record: a:c, expr: 'sum(foo / 2)'}
+				- {record: a:d, expr: 'max(foo / bar)'}
+				- {record: a:e, expr: 'sum(foo) / sum(bar)'}
+				- {record: a:f, expr: 'sum(foo / count by (job) (bar))'}
+				- {record: a:g, expr: 'sum(foo / node_memory_MemTotal_bytes)'}
+				""")).isEmpty();
+	}
+
+}
