@@ -19,6 +19,10 @@ sealed interface GoScalar {
 
 	Set<String> NULL = Set.of("", "~", "null", "Null", "NULL");
 
+	Set<String> INFINITE = Set.of(".inf", ".Inf", ".INF");
+
+	Set<String> NOT_A_NUMBER = Set.of(".nan", ".NaN", ".NAN");
+
 	Pattern DATE = Pattern
 		.compile("\\d{4}-\\d{1,2}-\\d{1,2}([Tt ]\\d{1,2}:\\d{1,2}:\\d{1,2}(\\.\\d+)?(Z|[-+]\\d{2}:\\d{2})?)?");
 
@@ -95,11 +99,10 @@ sealed interface GoScalar {
 		if ("+-.0123456789".indexOf(first) < 0 || text.length() > MAX_NUMBER || isTimestamp(text)) {
 			return null;
 		}
-		String special = text.replaceFirst("^[-+]", "");
-		if (Set.of(".inf", ".Inf", ".INF").contains(special)) {
+		if (INFINITE.contains((first == '-' || first == '+') ? text.substring(1) : text)) {
 			return new Real((first == '-') ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY);
 		}
-		if (Set.of(".nan", ".NaN", ".NAN").contains(text)) {
+		if (NOT_A_NUMBER.contains(text)) {
 			return new Real(Double.NaN);
 		}
 		String digits = (first != '.') ? text.replace("_", "") : text;

@@ -91,6 +91,9 @@ final class Relabelling {
 	 * {@code Regexp.Expand}).
 	 */
 	private static String expand(Matcher matcher, String template) {
+		if (template.indexOf('$') < 0) {
+			return template;
+		}
 		Matcher reference = GoRegex.REFERENCE.matcher(template);
 		StringBuilder expanded = new StringBuilder();
 		int end = 0;
@@ -103,7 +106,8 @@ final class Relabelling {
 	}
 
 	private static String group(Matcher matcher, String reference) {
-		String name = reference.replaceAll("[${}]", "");
+		String name = reference.startsWith("${") ? reference.substring(2, reference.length() - 1)
+				: reference.substring(1);
 		try {
 			String group = name.chars().allMatch(Character::isDigit) ? matcher.group(Integer.parseInt(name))
 					: matcher.group(name);

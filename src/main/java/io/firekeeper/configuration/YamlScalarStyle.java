@@ -26,7 +26,7 @@ final class YamlScalarStyle {
 	/** Whether a scalar is written as a literal block without loss. */
 	static boolean fitsLiteral(YamlScalar scalar) {
 		String text = scalar.text();
-		return text.indexOf('\n') > 0 && text.codePoints().allMatch(YamlScalarStyle::isLiteral);
+		return text.indexOf('\n') > 0 && isLiteral(text);
 	}
 
 	/** A value on one line. */
@@ -62,7 +62,7 @@ final class YamlScalarStyle {
 		}
 		boolean marker = text.startsWith("---") || text.startsWith("...") || text.charAt(0) == ' '
 				|| text.endsWith(" ");
-		return !marker && !isBroken(text) && text.codePoints().allMatch(YamlScalarStyle::isLiteral);
+		return !marker && !isBroken(text) && isLiteral(text);
 	}
 
 	private static boolean isBroken(String text) {
@@ -77,13 +77,24 @@ final class YamlScalarStyle {
 		return false;
 	}
 
+	private static boolean isLiteral(String text) {
+		for (int at = 0; at < text.length(); at += Character.charCount(text.codePointAt(at))) {
+			if (!isLiteral(text.codePointAt(at))) {
+				return false;
+			}
+		}
+		return true;
+	}
+
 	private static boolean isLiteral(int character) {
-		return (character == '\t' || character == '\n' || (character != '\r' && StreamReader.isPrintable(character)))
-				&& FOREIGN_LINE_BREAKS.indexOf(character) < 0;
+		if (character < 0x7F) {
+			return character >= ' ' || character == '\t' || character == '\n';
+		}
+		return StreamReader.isPrintable(character) && FOREIGN_LINE_BREAKS.indexOf(character) < 0;
 	}
 
 	private static String quoted(String text) {
-		boolean readable = text.codePoints().allMatch((character) -> character != '\n' && isLiteral(character));
+		boolean readable = text.indexOf('\n') < 0 && isLiteral(text);
 		boolean heavy = text.indexOf('"') >= 0 || text.indexOf('\\') >= 0 || text.indexOf('\t') >= 0;
 		return (readable && heavy) ? "'" + text.replace("'", "''") + "'" : doubleQuoted(text);
 	}

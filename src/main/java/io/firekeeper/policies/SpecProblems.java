@@ -13,6 +13,7 @@ import io.firekeeper.configuration.PrometheusSchema.Section;
 import io.firekeeper.configuration.TargetVersion;
 import io.firekeeper.configuration.YamlMapping;
 import io.firekeeper.configuration.YamlNode;
+import io.firekeeper.configuration.YamlPath;
 import io.firekeeper.configuration.YamlScalar;
 import io.firekeeper.configuration.YamlSequence;
 
@@ -41,7 +42,7 @@ final class SpecProblems {
 	static List<Problem> of(PolicyDocument document, TargetVersion version) {
 		Set<Position> open = new HashSet<>();
 		Set<String> openPaths = new HashSet<>();
-		collectOpen(document.spec(), "", open, openPaths);
+		collectOpen(document.spec(), YamlPath.ROOT, open, openPaths);
 		return check(document, version).stream()
 			.filter((problem) -> !open.contains(problem.position()))
 			.filter((problem) -> !problem.isInExpression() || !openPaths.contains(problem.path()))
@@ -80,22 +81,21 @@ final class SpecProblems {
 	 * Where variables stand: the places of their scalars, and the paths too, since a
 	 * problem within an expression has a place of its own.
 	 */
-	private static void collectOpen(YamlNode node, String path, Set<Position> places, Set<String> paths) {
+	private static void collectOpen(YamlNode node, YamlPath path, Set<Position> places, Set<String> paths) {
 		switch (node) {
 			case YamlScalar scalar when Variable.occursIn(scalar.text()) -> {
 				places.add(scalar.position());
-				paths.add(path);
+				paths.add(path.toString());
 			}
 			case YamlScalar _ -> {
 			}
 			case YamlSequence sequence -> {
 				for (int index = 0; index < sequence.items().size(); index++) {
-					collectOpen(sequence.items().get(index), path + "[" + index + "]", places, paths);
+					collectOpen(sequence.items().get(index), path.index(index), places, paths);
 				}
 			}
 			case YamlMapping mapping -> mapping.entries()
-				.forEach((entry) -> collectOpen(entry.value(),
-						path.isEmpty() ? entry.key().text() : path + "." + entry.key().text(), places, paths));
+				.forEach((entry) -> collectOpen(entry.value(), path.key(entry.key().text()), places, paths));
 		}
 	}
 

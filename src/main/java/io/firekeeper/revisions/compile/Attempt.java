@@ -98,9 +98,7 @@ final class Attempt {
 			return;
 		}
 		PolicyIdentity.findings(choice.policy(), document).forEach((finding) -> error(choice, finding));
-		versions(document).flatMap((version) -> PolicyReader.problems(document, version).stream())
-			.forEach((problem) -> error(choice, Finding.of(problem, choice.name())));
-		versions(document).flatMap((version) -> PolicyReader.warnings(document, version).stream())
+		versions(document).flatMap((version) -> PolicyReader.problemsAndWarnings(document, version).stream())
 			.distinct()
 			.forEach((problem) -> note(choice, Finding.of(problem, choice.name())));
 	}
