@@ -45,7 +45,7 @@ class SecretInClear implements PolicyCheck {
 			else if (isUserInUrl(scalar.text())) {
 				findings.add(finding(policy, scalar, "url", field));
 			}
-			else if (SECRET_FILES.matcher(field).matches()) {
+			else if (field.endsWith("_file") && SECRET_FILES.matcher(field).matches()) {
 				checkFiles(policy, field, scalar, findings);
 			}
 		});

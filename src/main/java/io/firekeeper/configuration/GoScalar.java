@@ -32,6 +32,8 @@ sealed interface GoScalar {
 
 	int MAX_NUMBER = 400;
 
+	int YEAR_DIGITS = 4;
+
 	BigInteger MAX_UNSIGNED = BigInteger.ONE.shiftLeft(64).subtract(BigInteger.ONE);
 
 	BigInteger MIN_SIGNED = BigInteger.ONE.shiftLeft(63).negate();
@@ -91,7 +93,7 @@ sealed interface GoScalar {
 
 	/** Whether Go takes a plain text for a time. */
 	static boolean isTimestamp(String text) {
-		return DATE.matcher(text).matches();
+		return text.indexOf('-') == YEAR_DIGITS && DATE.matcher(text).matches();
 	}
 
 	private static @Nullable GoScalar number(String text) {

@@ -101,19 +101,28 @@ final class YamlScalarStyle {
 
 	private static String doubleQuoted(String text) {
 		StringBuilder out = new StringBuilder("\"");
-		text.codePoints().forEach((character) -> out.append(escaped(character)));
+		for (int at = 0; at < text.length(); at += Character.charCount(text.codePointAt(at))) {
+			append(out, text.codePointAt(at));
+		}
 		return out.append('"').toString();
 	}
 
-	private static String escaped(int character) {
-		return switch (character) {
-			case '"' -> "\\\"";
-			case '\\' -> "\\\\";
-			case '\n' -> "\\n";
-			case '\r' -> "\\r";
-			case '\t' -> "\\t";
-			default -> isLiteral(character) ? Character.toString(character) : hexadecimal(character);
-		};
+	private static void append(StringBuilder out, int character) {
+		switch (character) {
+			case '"' -> out.append("\\\"");
+			case '\\' -> out.append("\\\\");
+			case '\n' -> out.append("\\n");
+			case '\r' -> out.append("\\r");
+			case '\t' -> out.append("\\t");
+			default -> {
+				if (isLiteral(character)) {
+					out.appendCodePoint(character);
+				}
+				else {
+					out.append(hexadecimal(character));
+				}
+			}
+		}
 	}
 
 	private static String hexadecimal(int character) {

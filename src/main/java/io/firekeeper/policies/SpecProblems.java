@@ -40,10 +40,14 @@ final class SpecProblems {
 	}
 
 	static List<Problem> of(PolicyDocument document, TargetVersion version) {
+		List<Problem> problems = check(document, version);
+		if (problems.isEmpty()) {
+			return problems;
+		}
 		Set<Position> open = new HashSet<>();
 		Set<String> openPaths = new HashSet<>();
 		collectOpen(document.spec(), YamlPath.ROOT, open, openPaths);
-		return check(document, version).stream()
+		return problems.stream()
 			.filter((problem) -> !open.contains(problem.position()))
 			.filter((problem) -> !problem.isInExpression() || !openPaths.contains(problem.path()))
 			.map(SpecProblems::belowSpec)
@@ -94,8 +98,11 @@ final class SpecProblems {
 					collectOpen(sequence.items().get(index), path.index(index), places, paths);
 				}
 			}
-			case YamlMapping mapping -> mapping.entries()
-				.forEach((entry) -> collectOpen(entry.value(), path.key(entry.key().text()), places, paths));
+			case YamlMapping mapping -> {
+				for (YamlMapping.Entry entry : mapping.entries()) {
+					collectOpen(entry.value(), path.key(entry.key().text()), places, paths);
+				}
+			}
 		}
 	}
 

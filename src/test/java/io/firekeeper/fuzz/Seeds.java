@@ -35,6 +35,7 @@ final class Seeds {
 			.concat(committed("promql/expressions.jsonl"),
 					corpus("oracle/expressions.jsonl").flatMap((file) -> texts(file, "expr")))
 			.distinct()
+			.filter((text) -> text.length() <= LONGEST)
 			.map((text) -> named("'" + text + "'", text));
 	}
 

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import io.firekeeper.checks.CheckSubject;
 import io.firekeeper.checks.Finding;
 import io.firekeeper.checks.Finding.Severity;
+import io.firekeeper.configuration.Problem;
 import io.firekeeper.configuration.TargetVersion;
 import io.firekeeper.fleet.Cluster;
 import io.firekeeper.fleet.Replica;
@@ -55,7 +56,8 @@ final class Attempt {
 
 	static Attempt with(DesiredState state, List<Choice> choices) {
 		Attempt attempt = new Attempt(state, choices);
-		choices.stream().filter(Choice::active).forEach(attempt::inspect);
+		List<Choice> active = choices.stream().filter(Choice::active).toList();
+		active.parallelStream().map(attempt::read).toList().forEach(attempt::inspect);
 		attempt.unreadable.addAll(attempt.faulty);
 		state.clusters().forEach(attempt::render);
 		return attempt;
@@ -90,7 +92,20 @@ final class Attempt {
 					.toList());
 	}
 
-	private void inspect(Choice choice) {
+	/** Holds a policy against the versions of its replicas; changes nothing. */
+	private Inspection read(Choice choice) {
+		PolicyDocument document = choice.document();
+		if (document == null || !choice.problems().isEmpty()) {
+			return new Inspection(choice, List.of());
+		}
+		return new Inspection(choice,
+				versions(document).flatMap((version) -> PolicyReader.problemsAndWarnings(document, version).stream())
+					.distinct()
+					.toList());
+	}
+
+	private void inspect(Inspection inspection) {
+		Choice choice = inspection.choice();
 		choice.problems().forEach((problem) -> error(choice, Finding.of(problem, choice.name())));
 		PolicyDocument document = choice.document();
 		if (document == null || !choice.problems().isEmpty()) {
@@ -98,9 +113,7 @@ final class Attempt {
 			return;
 		}
 		PolicyIdentity.findings(choice.policy(), document).forEach((finding) -> error(choice, finding));
-		versions(document).flatMap((version) -> PolicyReader.problemsAndWarnings(document, version).stream())
-			.distinct()
-			.forEach((problem) -> note(choice, Finding.of(problem, choice.name())));
+		inspection.problems().forEach((problem) -> note(choice, Finding.of(problem, choice.name())));
 	}
 
 	private Stream<TargetVersion> versions(PolicyDocument document) {
@@ -160,6 +173,15 @@ final class Attempt {
 	private void error(Choice choice, Finding finding) {
 		this.findings.add(choice.placed(finding));
 		this.faulty.add(choice.name());
+	}
+
+	/**
+	 * What the versions of a policy's replicas say to it.
+	 *
+	 * @param choice the policy
+	 * @param problems what they refuse or warn about
+	 */
+	private record Inspection(Choice choice, List<Problem> problems) {
 	}
 
 }
