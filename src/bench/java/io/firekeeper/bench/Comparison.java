@@ -6,7 +6,8 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.DoubleStream;
 
 /**
- * Two kinds of work in turns on the same machine, so that what else runs on it slows both.
+ * Two kinds of work in turns on the same machine, so that what else runs on it slows
+ * both.
  */
 final class Comparison {
 

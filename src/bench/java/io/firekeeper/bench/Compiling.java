@@ -21,7 +21,9 @@ import io.firekeeper.revisions.compile.DesiredState.DesiredPolicy;
 
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 
-/** Compiles policies for one replica with every check, as the console does for a change. */
+/**
+ * Compiles policies for one replica with every check, as the console does for a change.
+ */
 final class Compiling implements AutoCloseable {
 
 	private static final Cluster CLUSTER = new Cluster(UUID.randomUUID(), "eu", ClusterKind.PROMETHEUS,

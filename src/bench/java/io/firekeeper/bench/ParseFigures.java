@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.RunResult;
@@ -42,7 +43,7 @@ final class ParseFigures {
 			.average()
 			.orElseThrow();
 		double time = result.getPrimaryResult().getScore();
-		double allocated = result.getSecondaryResults().get("gc.alloc.rate.norm").getScore();
+		double allocated = Objects.requireNonNull(result.getSecondaryResults().get("gc.alloc.rate.norm")).getScore();
 		System.out.printf("| %s | %d | %.1f | %.0f | %.0f | %.1f | %.0f |%n", accepted ? "accepted" : "all",
 				expressions.size(), bytes, time, result.getPrimaryResult().getScoreError(), bytes * 1e3 / time,
 				allocated);

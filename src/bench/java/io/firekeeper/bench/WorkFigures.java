@@ -57,7 +57,7 @@ final class WorkFigures {
 	private void growth(Compiling compiling) throws Exception {
 		SortedMap<String, String> small = Workload.USUAL.policies();
 		SortedMap<String, String> large = Workload.USUAL.times(TEN).policies();
-		compiling.compile(large);
+		warmUp(() -> compiling.compile(large));
 		Comparison comparison = new Comparison("ten times the size beside once (both ours)");
 		comparison.measure(this.pairs, () -> Cost.of(() -> compiling.compile(large)),
 				() -> Cost.of(() -> compiling.compile(small)));

@@ -85,46 +85,51 @@ record Workload(int rules, int jobs) {
 			  annotations:
 			    summary: '{{ $labels.job }} fails: {{ $value | humanizePercentage }}'
 			    runbook_url: https://runbooks.example.org/s%1$d/errors
-			""", """
-			- alert: SlowRequests%1$d
-			  expr: histogram_quantile(0.99, sum by (job, le) (rate(http_request_duration_seconds_bucket{service="s%1$d"}[5m]))) > 1.5
-			  for: 15m
-			  labels: {severity: ticket, team: payments}
-			  annotations:
-			    summary: The 99th percentile of {{ $labels.job }} is {{ $value | humanizeDuration }}.
-			""", """
-			- alert: DiskWillFill%1$d
-			  expr: >-
-			    predict_linear(node_filesystem_avail_bytes{job="node-%1$d",fstype!~"tmpfs|ramfs"}[6h], 24 * 3600) < 0
-			    and node_filesystem_readonly{job="node-%1$d"} == 0
-			  for: 1h
-			  keep_firing_for: 5m
-			  labels: {severity: ticket}
-			  annotations:
-			    summary: '{{ $labels.device }} on {{ $labels.instance }} is full within a day'
-			    description: '{{ printf "%%.2f" $value }} bytes are left of {{ $labels.mountpoint }}.'
-			""", """
-			- record: cluster:cpu%1$d:ratio
-			  expr: 1 - avg without (cpu, mode) (rate(node_cpu_seconds_total{mode="idle",shard="%1$d"}[1m]))
-			  labels: {aggregation: cluster}
-			""", """
-			- alert: TargetMissing%1$d
-			  expr: up{job="api-%1$d"} == 0 unless on (instance) (maintenance{env=~"prod|stage"} offset 5m == 1)
-			  for: 5m
-			  labels: {severity: page}
-			  annotations: {summary: "{{ $labels.instance }} is down"}
-			""", """
-			- record: namespace:memory%1$d:sum
-			  expr: sum by (namespace) (container_memory_working_set_bytes{container!="",image!=""} * on (namespace, pod) group_left (node) kube_pod_info{cluster="c%1$d"})
-			""", """
-			- alert: ErrorBudgetBurn%1$d
-			  expr: (slo:errors:ratio_rate1h{slo="s%1$d"} > (14.4 * 0.001) and slo:errors:ratio_rate5m{slo="s%1$d"} > (14.4 * 0.001)) or (slo:errors:ratio_rate6h{slo="s%1$d"} > (6 * 0.001) and slo:errors:ratio_rate30m{slo="s%1$d"} > (6 * 0.001))
-			  for: 2m
-			  labels: {severity: page, long: 1h}
-			  annotations:
-			    summary: The error budget of s%1$d burns too fast.
-			    dashboard: https://grafana.example.org/d/slo?var-service=s%1$d
-			""");
+			""",
+			"""
+					- alert: SlowRequests%1$d
+					  expr: histogram_quantile(0.99, sum by (job, le) (rate(http_request_duration_seconds_bucket{service="s%1$d"}[5m]))) > 1.5
+					  for: 15m
+					  labels: {severity: ticket, team: payments}
+					  annotations:
+					    summary: The 99th percentile of {{ $labels.job }} is {{ $value | humanizeDuration }}.
+					""",
+			"""
+					- alert: DiskWillFill%1$d
+					  expr: >-
+					    predict_linear(node_filesystem_avail_bytes{job="node-%1$d",fstype!~"tmpfs|ramfs"}[6h], 24 * 3600) < 0
+					    and node_filesystem_readonly{job="node-%1$d"} == 0
+					  for: 1h
+					  keep_firing_for: 5m
+					  labels: {severity: ticket}
+					  annotations:
+					    summary: '{{ $labels.device }} on {{ $labels.instance }} is full within a day'
+					    description: '{{ printf "%%.2f" $value }} bytes are left of {{ $labels.mountpoint }}.'
+					""",
+			"""
+					- record: cluster:cpu%1$d:ratio
+					  expr: 1 - avg without (cpu, mode) (rate(node_cpu_seconds_total{mode="idle",shard="%1$d"}[1m]))
+					  labels: {aggregation: cluster}
+					""", """
+					- alert: TargetMissing%1$d
+					  expr: up{job="api-%1$d"} == 0 unless on (instance) (maintenance{env=~"prod|stage"} offset 5m == 1)
+					  for: 5m
+					  labels: {severity: page}
+					  annotations: {summary: "{{ $labels.instance }} is down"}
+					""",
+			"""
+					- record: namespace:memory%1$d:sum
+					  expr: sum by (namespace) (container_memory_working_set_bytes{container!="",image!=""} * on (namespace, pod) group_left (node) kube_pod_info{cluster="c%1$d"})
+					""",
+			"""
+					- alert: ErrorBudgetBurn%1$d
+					  expr: (slo:errors:ratio_rate1h{slo="s%1$d"} > (14.4 * 0.001) and slo:errors:ratio_rate5m{slo="s%1$d"} > (14.4 * 0.001)) or (slo:errors:ratio_rate6h{slo="s%1$d"} > (6 * 0.001) and slo:errors:ratio_rate30m{slo="s%1$d"} > (6 * 0.001))
+					  for: 2m
+					  labels: {severity: page, long: 1h}
+					  annotations:
+					    summary: The error budget of s%1$d burns too fast.
+					    dashboard: https://grafana.example.org/d/slo?var-service=s%1$d
+					""");
 
 	/** The files of a replica, by path. */
 	SortedMap<String, String> files() {
@@ -159,7 +164,8 @@ record Workload(int rules, int jobs) {
 	}
 
 	private static String envelope(String kind, String name) {
-		return "kind: %s\nname: %s\nteam: platform\nclusters: {matchLabels: {env: prod}}\nspec:\n".formatted(kind, name);
+		return "kind: %s\nname: %s\nteam: platform\nclusters: {matchLabels: {env: prod}}\nspec:\n".formatted(kind,
+				name);
 	}
 
 	private String configuration() {
@@ -170,7 +176,8 @@ record Workload(int rules, int jobs) {
 				rule_files: [rules/*.yml]
 				scrape_configs:
 				""");
-		IntStream.range(0, policies(this.jobs, JOBS_IN_POLICY)).forEach((policy) -> text.append(jobs(policy).indent(2)));
+		IntStream.range(0, policies(this.jobs, JOBS_IN_POLICY))
+			.forEach((policy) -> text.append(jobs(policy).indent(2)));
 		return text.toString();
 	}
 
