@@ -127,15 +127,15 @@ final class YamlComposer {
 		if (event instanceof AliasEvent alias) {
 			return alias(alias, path, position);
 		}
-		YamlExpansion.Size before = this.expansion.size();
 		String anchor = ((NodeEvent) event).getAnchor();
-		if (anchor != null) {
-			this.anchors.put(anchor, Anchored.OPEN);
-		}
+		return (anchor != null) ? anchored(anchor, event, path, depth) : content(event, path, depth);
+	}
+
+	private YamlNode anchored(String anchor, Event event, YamlPath path, int depth) {
+		YamlExpansion.Size before = this.expansion.size();
+		this.anchors.put(anchor, Anchored.OPEN);
 		YamlNode node = content(event, path, depth);
-		if (anchor != null) {
-			this.anchors.put(anchor, new Anchored(node, this.expansion.size().minus(before)));
-		}
+		this.anchors.put(anchor, new Anchored(node, this.expansion.size().minus(before)));
 		return node;
 	}
 
