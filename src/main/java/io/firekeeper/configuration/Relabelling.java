@@ -94,7 +94,7 @@ final class Relabelling {
 		if (template.indexOf('$') < 0) {
 			return template;
 		}
-		Matcher reference = GoRegex.REFERENCE.matcher(template);
+		java.util.regex.Matcher reference = GoRegex.REFERENCE.matcher(template);
 		StringBuilder expanded = new StringBuilder();
 		int end = 0;
 		while (reference.find()) {
