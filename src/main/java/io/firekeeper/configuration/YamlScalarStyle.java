@@ -29,9 +29,16 @@ final class YamlScalarStyle {
 		return text.indexOf('\n') > 0 && isLiteral(text);
 	}
 
-	/** A value on one line. */
+	/**
+	 * A value on one line. Null stays as it was spelled, for Go tells the spellings
+	 * apart: an alert may be called {@code NULL} before 3.3, and v2 takes it for an empty
+	 * struct.
+	 */
 	static String onOneLine(YamlScalar scalar) {
-		return scalar.isNull() ? "null" : key(scalar);
+		if (scalar.text().isEmpty() && scalar.isNull()) {
+			return "null";
+		}
+		return scalar.isNull() ? scalar.text() : key(scalar);
 	}
 
 	/**

@@ -39,7 +39,10 @@ class RuleComparisonFuzzTests {
 		}
 		List<LoadedRuleGroup> loaded = new ModelReplica(version, "").load(FILE, text, Duration.ofMinutes(1));
 		assertThat(SemanticComparison.ofRules(Map.of(FILE, text), loaded, 60, version)).isEmpty();
-		assertThat(SemanticComparison.ofRules(Map.of(FILE, Yaml.print(reading.root())), loaded, 60, version)).isEmpty();
+		if (version.isAtLeast(3, 3)) {
+			String printed = Yaml.print(reading.root());
+			assertThat(SemanticComparison.ofRules(Map.of(FILE, printed), loaded, 60, version)).isEmpty();
+		}
 		if (loaded.stream().anyMatch((group) -> !group.rules().isEmpty())) {
 			assertThat(SemanticComparison.ofRules(Map.of(FILE, text), List.of(), 60, version)).isNotEmpty();
 		}
