@@ -139,6 +139,7 @@ final class Attempt {
 
 	private void render(Cluster cluster, Replica replica, List<Choice> reaching) {
 		VariableValues values = new VariableValues(cluster, replica, this.state.secrets());
+		bindAll(reaching, values);
 		List<BoundPolicy> bound = new ArrayList<>();
 		for (Choice choice : reaching) {
 			if (choice.document() != null) {
@@ -150,6 +151,14 @@ final class Attempt {
 		ReplicaAssembly assembly = ReplicaAssembler.assemble(replica, bound);
 		assembly.collisions().forEach((collision) -> this.judge.judge(collision, cluster).forEach(this::error));
 		this.assemblies.add(assembly);
+	}
+
+	/** Binds on all processors; whoever asks afterwards gets what was made. */
+	private void bindAll(List<Choice> reaching, VariableValues values) {
+		reaching.parallelStream()
+			.map(Choice::document)
+			.filter(Objects::nonNull)
+			.forEach((document) -> this.bindings.bind(document, values));
 	}
 
 	private Stream<Choice> reaching(Cluster cluster) {
