@@ -45,7 +45,7 @@ class SecretInClear implements PolicyCheck {
 			else if (isUserInUrl(scalar.text())) {
 				findings.add(finding(policy, scalar, "url", field));
 			}
-			else if (SECRET_FILES.matcher(field).matches()) {
+			else if (field.endsWith("_file") && SECRET_FILES.matcher(field).matches()) {
 				checkFiles(policy, field, scalar, findings);
 			}
 		});
@@ -61,12 +61,13 @@ class SecretInClear implements PolicyCheck {
 	}
 
 	private static boolean isSecret(String field) {
-		return SecretFields.isHidden(field) || SECRET_ENTRIES.matcher(field.toLowerCase(Locale.ROOT)).matches();
+		return SecretFields.isHidden(field)
+				|| field.indexOf('.') > 0 && SECRET_ENTRIES.matcher(field.toLowerCase(Locale.ROOT)).matches();
 	}
 
 	private static boolean isUserInUrl(String text) {
 		var matcher = USER_IN_URL.matcher(text);
-		return matcher.matches() && isClear(matcher.group(1));
+		return text.contains("://") && matcher.matches() && isClear(matcher.group(1));
 	}
 
 	private static boolean isClear(String text) {

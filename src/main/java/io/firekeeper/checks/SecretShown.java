@@ -37,6 +37,9 @@ class SecretShown implements PolicyCheck {
 	}
 
 	private static List<Variable> shown(YamlScalar scalar) {
+		if (!scalar.text().contains("$(")) {
+			return List.of();
+		}
 		String rest = PASSWORD_OF_URL.matcher(scalar.text()).replaceAll("");
 		return Variable.in(rest).stream().filter((used) -> used.scope() == Variable.Scope.SECRET).toList();
 	}

@@ -18,9 +18,8 @@ final class BlockScalarTabs {
 	}
 
 	/** The text that is searched; without a tab there is nothing to search. */
-	static BlockScalarTabs in(CharSequence text) {
-		boolean some = text.chars().anyMatch((character) -> character == '\t');
-		return new BlockScalarTabs(some ? text.codePoints().toArray() : new int[0]);
+	static BlockScalarTabs in(String text) {
+		return new BlockScalarTabs((text.indexOf('\t') >= 0) ? text.codePoints().toArray() : new int[0]);
 	}
 
 	/** Whether a scalar is a block with a tab in its indentation. */

@@ -18,7 +18,7 @@ import com.google.re2j.PatternSyntaxException;
 final class GoRegex {
 
 	/** A reference to a group in a template. */
-	static final Pattern REFERENCE = Pattern.compile("\\$(?:\\$|\\w+|\\{\\w+\\})");
+	static final java.util.regex.Pattern REFERENCE = java.util.regex.Pattern.compile("\\$(?:\\$|\\w+|\\{\\w+\\})");
 
 	private static final java.util.regex.Pattern QUOTED = java.util.regex.Pattern.compile("\\\\Q.*?(?:\\\\E|$)",
 			java.util.regex.Pattern.DOTALL);

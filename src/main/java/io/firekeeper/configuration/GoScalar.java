@@ -19,6 +19,10 @@ sealed interface GoScalar {
 
 	Set<String> NULL = Set.of("", "~", "null", "Null", "NULL");
 
+	Set<String> INFINITE = Set.of(".inf", ".Inf", ".INF");
+
+	Set<String> NOT_A_NUMBER = Set.of(".nan", ".NaN", ".NAN");
+
 	Pattern DATE = Pattern
 		.compile("\\d{4}-\\d{1,2}-\\d{1,2}([Tt ]\\d{1,2}:\\d{1,2}:\\d{1,2}(\\.\\d+)?(Z|[-+]\\d{2}:\\d{2})?)?");
 
@@ -27,6 +31,8 @@ sealed interface GoScalar {
 	Pattern WHOLE = Pattern.compile("([-+]?)(?:0[xX]([0-9a-fA-F]+)|0[bB]([01]+)|0[oO]?([0-7]+)|([1-9][0-9]*|0))");
 
 	int MAX_NUMBER = 400;
+
+	int YEAR_DIGITS = 4;
 
 	BigInteger MAX_UNSIGNED = BigInteger.ONE.shiftLeft(64).subtract(BigInteger.ONE);
 
@@ -87,7 +93,7 @@ sealed interface GoScalar {
 
 	/** Whether Go takes a plain text for a time. */
 	static boolean isTimestamp(String text) {
-		return DATE.matcher(text).matches();
+		return text.indexOf('-') == YEAR_DIGITS && DATE.matcher(text).matches();
 	}
 
 	private static @Nullable GoScalar number(String text) {
@@ -95,11 +101,10 @@ sealed interface GoScalar {
 		if ("+-.0123456789".indexOf(first) < 0 || text.length() > MAX_NUMBER || isTimestamp(text)) {
 			return null;
 		}
-		String special = text.replaceFirst("^[-+]", "");
-		if (Set.of(".inf", ".Inf", ".INF").contains(special)) {
+		if (INFINITE.contains((first == '-' || first == '+') ? text.substring(1) : text)) {
 			return new Real((first == '-') ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY);
 		}
-		if (Set.of(".nan", ".NaN", ".NAN").contains(text)) {
+		if (NOT_A_NUMBER.contains(text)) {
 			return new Real(Double.NaN);
 		}
 		String digits = (first != '.') ? text.replace("_", "") : text;

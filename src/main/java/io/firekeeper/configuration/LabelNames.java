@@ -34,7 +34,12 @@ public final class LabelNames {
 
 	/** Whether a text is valid UTF-8 once it is written. */
 	static boolean isValue(String text) {
-		return text.codePoints().noneMatch((character) -> character >= 0xD800 && character <= 0xDFFF);
+		for (int at = 0; at < text.length(); at += Character.charCount(text.codePointAt(at))) {
+			if (Character.getType(text.codePointAt(at)) == Character.SURROGATE) {
+				return false;
+			}
+		}
+		return true;
 	}
 
 	private static boolean isText(String name) {

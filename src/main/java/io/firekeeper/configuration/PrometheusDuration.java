@@ -1,6 +1,5 @@
 package io.firekeeper.configuration;
 
-import java.math.BigInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -21,7 +20,8 @@ public record PrometheusDuration(long milliseconds) implements Comparable<Promet
 
 	private static final int MAX_LENGTH = 200;
 
-	private static final BigInteger LIMIT = BigInteger.valueOf(Long.MAX_VALUE / 1_000_000);
+	/** In milliseconds; up to here doubles are exact. */
+	private static final long LIMIT = Long.MAX_VALUE / 1_000_000;
 
 	/**
 	 * Reads a duration.
@@ -33,16 +33,15 @@ public record PrometheusDuration(long milliseconds) implements Comparable<Promet
 		if (!sane || !(text.equals("0") || matcher.matches())) {
 			throw new IllegalArgumentException("not a duration: " + text);
 		}
-		BigInteger sum = BigInteger.ZERO;
+		double sum = 0;
 		for (int unit = 0; unit < UNITS.length && !text.equals("0"); unit++) {
-			if (matcher.group(unit + 1) != null) {
-				sum = sum.add(new BigInteger(matcher.group(unit + 1)).multiply(BigInteger.valueOf(LENGTHS[unit])));
-			}
+			String count = matcher.group(unit + 1);
+			sum += (count != null) ? Double.parseDouble(count) * LENGTHS[unit] : 0;
 		}
-		if (sum.compareTo(LIMIT) > 0) {
+		if (sum > LIMIT) {
 			throw new IllegalArgumentException("too long: " + text);
 		}
-		return new PrometheusDuration(sum.longValue());
+		return new PrometheusDuration((long) sum);
 	}
 
 	@Override

@@ -91,7 +91,10 @@ final class Relabelling {
 	 * {@code Regexp.Expand}).
 	 */
 	private static String expand(Matcher matcher, String template) {
-		Matcher reference = GoRegex.REFERENCE.matcher(template);
+		if (template.indexOf('$') < 0) {
+			return template;
+		}
+		java.util.regex.Matcher reference = GoRegex.REFERENCE.matcher(template);
 		StringBuilder expanded = new StringBuilder();
 		int end = 0;
 		while (reference.find()) {
@@ -103,7 +106,8 @@ final class Relabelling {
 	}
 
 	private static String group(Matcher matcher, String reference) {
-		String name = reference.replaceAll("[${}]", "");
+		String name = reference.startsWith("${") ? reference.substring(2, reference.length() - 1)
+				: reference.substring(1);
 		try {
 			String group = name.chars().allMatch(Character::isDigit) ? matcher.group(Integer.parseInt(name))
 					: matcher.group(name);

@@ -33,20 +33,20 @@ public record SchemaField(String key, List<Typed> types, TargetVersion since, @N
 	}
 
 	SchemaType typeIn(TargetVersion version) {
-		return this.types.stream()
-			.filter((entry) -> version.compareTo(entry.since()) >= 0)
-			.reduce((_, newer) -> newer)
-			.orElseGet(this.types::getFirst)
-			.type();
+		SchemaType type = this.types.getFirst().type();
+		for (Typed entry : this.types) {
+			type = (version.compareTo(entry.since()) >= 0) ? entry.type() : type;
+		}
+		return type;
 	}
 
 	/** The default; empty when it is the zero value. */
 	String defaultIn(TargetVersion version) {
-		return this.defaults.stream()
-			.filter((entry) -> version.compareTo(entry.since()) >= 0)
-			.reduce((_, newer) -> newer)
-			.map(Default::text)
-			.orElse("");
+		String text = "";
+		for (Default entry : this.defaults) {
+			text = (version.compareTo(entry.since()) >= 0) ? entry.text() : text;
+		}
+		return text;
 	}
 
 	boolean isRequired() {

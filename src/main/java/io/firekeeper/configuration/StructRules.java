@@ -61,12 +61,11 @@ public final class StructRules {
 		if (!struct.isSound() || !checking.credentials() && CREDENTIALS.contains(struct.schema().name())) {
 			return;
 		}
-		struct.schema()
-			.fields()
-			.values()
-			.stream()
-			.filter((field) -> field.isRequired() && field.isIn(checking.version()))
-			.forEach((field) -> checking.required(struct, field.key()));
+		for (SchemaField field : struct.schema().fields().values()) {
+			if (field.isRequired() && field.isIn(checking.version())) {
+				checking.required(struct, field.key());
+			}
+		}
 		struct.schema().parts().forEach((part) -> rule(part).check(struct, checking));
 	}
 

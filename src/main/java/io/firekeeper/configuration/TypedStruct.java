@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -54,7 +53,8 @@ public final class TypedStruct implements TypedValue {
 
 	/** A value; what this version does not know is unset. */
 	public TypedValue get(String key) {
-		return Objects.requireNonNullElseGet(this.values.get(key), () -> new Nothing(this.place));
+		TypedValue value = this.values.get(key);
+		return (value != null) ? value : new Nothing(this.place);
 	}
 
 	/** The canonical text of a scalar; empty when it is unset. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,8 @@ final class YamlComposer {
 	private final YamlExpansion expansion;
 
 	private final Map<String, Anchored> anchors = new HashMap<>();
+
+	private final Map<String, String> keys = new HashMap<>();
 
 	private final List<Problem> problems = new ArrayList<>();
 
@@ -127,15 +130,15 @@ final class YamlComposer {
 		if (event instanceof AliasEvent alias) {
 			return alias(alias, path, position);
 		}
-		YamlExpansion.Size before = this.expansion.size();
 		String anchor = ((NodeEvent) event).getAnchor();
-		if (anchor != null) {
-			this.anchors.put(anchor, Anchored.OPEN);
-		}
+		return (anchor != null) ? anchored(anchor, event, path, depth) : content(event, path, depth);
+	}
+
+	private YamlNode anchored(String anchor, Event event, YamlPath path, int depth) {
+		YamlExpansion.Size before = this.expansion.size();
+		this.anchors.put(anchor, Anchored.OPEN);
 		YamlNode node = content(event, path, depth);
-		if (anchor != null) {
-			this.anchors.put(anchor, new Anchored(node, this.expansion.size().minus(before)));
-		}
+		this.anchors.put(anchor, new Anchored(node, this.expansion.size().minus(before)));
 		return node;
 	}
 
@@ -206,12 +209,18 @@ final class YamlComposer {
 			if (!(key instanceof YamlScalar scalar)) {
 				throw new Refused("key-not-scalar", List.of(), path, key.position());
 			}
-			YamlNode value = node(path.key(scalar.text()), depth + 1);
-			builder.add(scalar, value, merges);
+			YamlScalar name = shared(scalar);
+			builder.add(name, node(path.key(name.text()), depth + 1), merges);
 		}
 		this.parser.getEvent();
 		this.openFlows -= start.isFlow() ? 1 : 0;
 		return builder.build(position(start));
+	}
+
+	/** Keys repeat: one text for all of them is looked up faster. */
+	private YamlScalar shared(YamlScalar key) {
+		String text = this.keys.computeIfAbsent(key.text(), UnaryOperator.identity());
+		return new YamlScalar(text, key.quoted(), key.position(), key.source());
 	}
 
 	private @Nullable ScalarSource source(Event event) {

@@ -30,11 +30,12 @@ public record YamlMapping(List<Entry> entries, List<Entry> overridden, Position 
 
 	/** The value of a key, or {@code null} when the key is missing. */
 	public @Nullable YamlNode get(String key) {
-		return this.entries.stream()
-			.filter((entry) -> entry.key().text().equals(key))
-			.map(Entry::value)
-			.findFirst()
-			.orElse(null);
+		for (Entry entry : this.entries) {
+			if (entry.key().text().equals(key)) {
+				return entry.value();
+			}
+		}
+		return null;
 	}
 
 	/** This mapping with a key set: in its place when it exists, else at the end. */

@@ -81,7 +81,7 @@ final class YamlReader {
 		options.setCodePointLimit(Integer.MAX_VALUE);
 		String source = this.text.toString();
 		StreamReader reader = new StreamReader(source);
-		return new YamlComposer(source, new ParserImpl(reader, options), BlockScalarTabs.in(this.text), this.dialect,
+		return new YamlComposer(source, new ParserImpl(reader, options), BlockScalarTabs.in(source), this.dialect,
 				this.limit);
 	}
 

@@ -26,12 +26,19 @@ final class YamlScalarStyle {
 	/** Whether a scalar is written as a literal block without loss. */
 	static boolean fitsLiteral(YamlScalar scalar) {
 		String text = scalar.text();
-		return text.indexOf('\n') > 0 && text.codePoints().allMatch(YamlScalarStyle::isLiteral);
+		return text.indexOf('\n') > 0 && isLiteral(text);
 	}
 
-	/** A value on one line. */
+	/**
+	 * A value on one line. Null stays as it was spelled, for Go tells the spellings
+	 * apart: an alert may be called {@code NULL} before 3.3, and v2 takes it for an empty
+	 * struct.
+	 */
 	static String onOneLine(YamlScalar scalar) {
-		return scalar.isNull() ? "null" : key(scalar);
+		if (scalar.text().isEmpty() && scalar.isNull()) {
+			return "null";
+		}
+		return scalar.isNull() ? scalar.text() : key(scalar);
 	}
 
 	/**
@@ -62,7 +69,7 @@ final class YamlScalarStyle {
 		}
 		boolean marker = text.startsWith("---") || text.startsWith("...") || text.charAt(0) == ' '
 				|| text.endsWith(" ");
-		return !marker && !isBroken(text) && text.codePoints().allMatch(YamlScalarStyle::isLiteral);
+		return !marker && !isBroken(text) && isLiteral(text);
 	}
 
 	private static boolean isBroken(String text) {
@@ -77,32 +84,52 @@ final class YamlScalarStyle {
 		return false;
 	}
 
+	private static boolean isLiteral(String text) {
+		for (int at = 0; at < text.length(); at += Character.charCount(text.codePointAt(at))) {
+			if (!isLiteral(text.codePointAt(at))) {
+				return false;
+			}
+		}
+		return true;
+	}
+
 	private static boolean isLiteral(int character) {
-		return (character == '\t' || character == '\n' || (character != '\r' && StreamReader.isPrintable(character)))
-				&& FOREIGN_LINE_BREAKS.indexOf(character) < 0;
+		if (character < 0x7F) {
+			return character >= ' ' || character == '\t' || character == '\n';
+		}
+		return StreamReader.isPrintable(character) && FOREIGN_LINE_BREAKS.indexOf(character) < 0;
 	}
 
 	private static String quoted(String text) {
-		boolean readable = text.codePoints().allMatch((character) -> character != '\n' && isLiteral(character));
+		boolean readable = text.indexOf('\n') < 0 && isLiteral(text);
 		boolean heavy = text.indexOf('"') >= 0 || text.indexOf('\\') >= 0 || text.indexOf('\t') >= 0;
 		return (readable && heavy) ? "'" + text.replace("'", "''") + "'" : doubleQuoted(text);
 	}
 
 	private static String doubleQuoted(String text) {
 		StringBuilder out = new StringBuilder("\"");
-		text.codePoints().forEach((character) -> out.append(escaped(character)));
+		for (int at = 0; at < text.length(); at += Character.charCount(text.codePointAt(at))) {
+			append(out, text.codePointAt(at));
+		}
 		return out.append('"').toString();
 	}
 
-	private static String escaped(int character) {
-		return switch (character) {
-			case '"' -> "\\\"";
-			case '\\' -> "\\\\";
-			case '\n' -> "\\n";
-			case '\r' -> "\\r";
-			case '\t' -> "\\t";
-			default -> isLiteral(character) ? Character.toString(character) : hexadecimal(character);
-		};
+	private static void append(StringBuilder out, int character) {
+		switch (character) {
+			case '"' -> out.append("\\\"");
+			case '\\' -> out.append("\\\\");
+			case '\n' -> out.append("\\n");
+			case '\r' -> out.append("\\r");
+			case '\t' -> out.append("\\t");
+			default -> {
+				if (isLiteral(character)) {
+					out.appendCodePoint(character);
+				}
+				else {
+					out.append(hexadecimal(character));
+				}
+			}
+		}
 	}
 
 	private static String hexadecimal(int character) {

@@ -20,7 +20,8 @@ public final class FileFields {
 
 	/** Whether the field names a file, a list of files, or a pattern of files. */
 	public static boolean namesFile(String field) {
-		return field.indexOf('.') < 0 && NAMES_FILE.matcher(field).matches() && !field.equals(PATH_OF_URL);
+		boolean likely = field.contains("file") || field.endsWith("_path");
+		return likely && field.indexOf('.') < 0 && NAMES_FILE.matcher(field).matches() && !field.equals(PATH_OF_URL);
 	}
 
 	/** Whether Prometheus writes the file. */

@@ -59,10 +59,10 @@ public final class PolicyReader {
 	}
 
 	/**
-	 * What a version of Prometheus accepts in a spec and deserves a look all the same.
+	 * The same, and warnings about what it accepts and deserves a look all the same.
 	 */
-	public static List<Problem> warnings(PolicyDocument document, TargetVersion version) {
-		return SpecProblems.of(document, version).stream().filter(Problem::isWarning).toList();
+	public static List<Problem> problemsAndWarnings(PolicyDocument document, TargetVersion version) {
+		return SpecProblems.of(document, version);
 	}
 
 }

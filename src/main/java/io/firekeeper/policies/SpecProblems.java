@@ -13,6 +13,7 @@ import io.firekeeper.configuration.PrometheusSchema.Section;
 import io.firekeeper.configuration.TargetVersion;
 import io.firekeeper.configuration.YamlMapping;
 import io.firekeeper.configuration.YamlNode;
+import io.firekeeper.configuration.YamlPath;
 import io.firekeeper.configuration.YamlScalar;
 import io.firekeeper.configuration.YamlSequence;
 
@@ -39,10 +40,14 @@ final class SpecProblems {
 	}
 
 	static List<Problem> of(PolicyDocument document, TargetVersion version) {
+		List<Problem> problems = check(document, version);
+		if (problems.isEmpty()) {
+			return problems;
+		}
 		Set<Position> open = new HashSet<>();
 		Set<String> openPaths = new HashSet<>();
-		collectOpen(document.spec(), "", open, openPaths);
-		return check(document, version).stream()
+		collectOpen(document.spec(), YamlPath.ROOT, open, openPaths);
+		return problems.stream()
 			.filter((problem) -> !open.contains(problem.position()))
 			.filter((problem) -> !problem.isInExpression() || !openPaths.contains(problem.path()))
 			.map(SpecProblems::belowSpec)
@@ -80,22 +85,24 @@ final class SpecProblems {
 	 * Where variables stand: the places of their scalars, and the paths too, since a
 	 * problem within an expression has a place of its own.
 	 */
-	private static void collectOpen(YamlNode node, String path, Set<Position> places, Set<String> paths) {
+	private static void collectOpen(YamlNode node, YamlPath path, Set<Position> places, Set<String> paths) {
 		switch (node) {
 			case YamlScalar scalar when Variable.occursIn(scalar.text()) -> {
 				places.add(scalar.position());
-				paths.add(path);
+				paths.add(path.toString());
 			}
 			case YamlScalar _ -> {
 			}
 			case YamlSequence sequence -> {
 				for (int index = 0; index < sequence.items().size(); index++) {
-					collectOpen(sequence.items().get(index), path + "[" + index + "]", places, paths);
+					collectOpen(sequence.items().get(index), path.index(index), places, paths);
 				}
 			}
-			case YamlMapping mapping -> mapping.entries()
-				.forEach((entry) -> collectOpen(entry.value(),
-						path.isEmpty() ? entry.key().text() : path + "." + entry.key().text(), places, paths));
+			case YamlMapping mapping -> {
+				for (YamlMapping.Entry entry : mapping.entries()) {
+					collectOpen(entry.value(), path.key(entry.key().text()), places, paths);
+				}
+			}
 		}
 	}
 

@@ -33,11 +33,17 @@ public final class SpecTree {
 	private static void visit(YamlNode node, String field, Visitor visitor) {
 		switch (node) {
 			case YamlScalar scalar -> visitor.scalar(field, scalar);
-			case YamlSequence sequence -> sequence.items().forEach((item) -> visit(item, field, visitor));
-			case YamlMapping mapping -> mapping.entries().forEach((entry) -> {
-				visitor.key(entry.key());
-				visit(entry.value(), fieldOf(field, entry.key().text()), visitor);
-			});
+			case YamlSequence sequence -> {
+				for (YamlNode item : sequence.items()) {
+					visit(item, field, visitor);
+				}
+			}
+			case YamlMapping mapping -> {
+				for (YamlMapping.Entry entry : mapping.entries()) {
+					visitor.key(entry.key());
+					visit(entry.value(), fieldOf(field, entry.key().text()), visitor);
+				}
+			}
 		}
 	}
 

@@ -34,7 +34,7 @@ public record Variable(Scope scope, String name, int start, int end) {
 
 	/** Whether a text has a variable that Firekeeper replaces. */
 	public static boolean occursIn(String text) {
-		return in(text).stream().anyMatch((variable) -> variable.scope() != Scope.FOREIGN);
+		return text.contains("$(") && in(text).stream().anyMatch((variable) -> variable.scope() != Scope.FOREIGN);
 	}
 
 	private static Variable of(Matcher matcher) {

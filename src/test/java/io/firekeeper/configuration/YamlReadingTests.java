@@ -141,7 +141,7 @@ class YamlReadingTests {
 					- "7"
 					- "yes"
 					- on
-					- null
+					- ~
 					""");
 	}
 

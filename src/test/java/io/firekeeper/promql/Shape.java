@@ -7,14 +7,17 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** An expression without places, with matchers in order: equal when it means the same. */
-final class Shape {
+public final class Shape {
 
 	private static final Range NOWHERE = new Range(0, 0);
+
+	/** Makes a negative zero, which is printed without its sign, positive. */
+	private static final double POSITIVE_ZERO = 0.0;
 
 	private Shape() {
 	}
 
-	static @Nullable Expression of(@Nullable Expression expression) {
+	public static @Nullable Expression of(@Nullable Expression expression) {
 		return switch (expression) {
 			case null -> null;
 			case NumberLiteral of -> new NumberLiteral(of.value(), of.duration(), NOWHERE);
@@ -58,13 +61,16 @@ final class Shape {
 				? new DurationExpression.Literal(literal.milliseconds() / 1000.0, true, NOWHERE) : part(of);
 	}
 
+	/** What is shorter than a millisecond is printed as nothing. */
 	private static @Nullable DurationExpression maybe(@Nullable DurationExpression of) {
-		return (of != null) ? window(of) : null;
+		boolean nothing = of instanceof DurationExpression.Literal literal && literal.milliseconds() == 0;
+		return (of != null && !nothing) ? window(of) : null;
 	}
 
 	private static DurationExpression part(DurationExpression part) {
 		return switch (part) {
-			case DurationExpression.Literal of -> new DurationExpression.Literal(of.seconds(), of.duration(), NOWHERE);
+			case DurationExpression.Literal of ->
+				new DurationExpression.Literal(of.seconds() + POSITIVE_ZERO, of.duration(), NOWHERE);
 			case DurationExpression.Operation of -> new DurationExpression.Operation(of.operator(), part(of.left()),
 					part(of.right()), of.parenthesized(), NOWHERE);
 			case DurationExpression.Negation of ->

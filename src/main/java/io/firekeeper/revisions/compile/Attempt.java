@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import io.firekeeper.checks.CheckSubject;
 import io.firekeeper.checks.Finding;
 import io.firekeeper.checks.Finding.Severity;
+import io.firekeeper.configuration.Problem;
 import io.firekeeper.configuration.TargetVersion;
 import io.firekeeper.fleet.Cluster;
 import io.firekeeper.fleet.Replica;
@@ -55,7 +56,8 @@ final class Attempt {
 
 	static Attempt with(DesiredState state, List<Choice> choices) {
 		Attempt attempt = new Attempt(state, choices);
-		choices.stream().filter(Choice::active).forEach(attempt::inspect);
+		List<Choice> active = choices.stream().filter(Choice::active).toList();
+		active.parallelStream().map(attempt::read).toList().forEach(attempt::inspect);
 		attempt.unreadable.addAll(attempt.faulty);
 		state.clusters().forEach(attempt::render);
 		return attempt;
@@ -100,7 +102,20 @@ final class Attempt {
 			.toList();
 	}
 
-	private void inspect(Choice choice) {
+	/** Holds a policy against the versions of its replicas; changes nothing. */
+	private Inspection read(Choice choice) {
+		PolicyDocument document = choice.document();
+		if (document == null || !choice.problems().isEmpty()) {
+			return new Inspection(choice, List.of());
+		}
+		return new Inspection(choice,
+				versions(document).flatMap((version) -> PolicyReader.problemsAndWarnings(document, version).stream())
+					.distinct()
+					.toList());
+	}
+
+	private void inspect(Inspection inspection) {
+		Choice choice = inspection.choice();
 		choice.problems().forEach((problem) -> error(choice, Finding.of(problem, choice.name())));
 		PolicyDocument document = choice.document();
 		if (document == null || !choice.problems().isEmpty()) {
@@ -108,11 +123,7 @@ final class Attempt {
 			return;
 		}
 		PolicyIdentity.findings(choice.policy(), document).forEach((finding) -> error(choice, finding));
-		versions(document).flatMap((version) -> PolicyReader.problems(document, version).stream())
-			.forEach((problem) -> error(choice, Finding.of(problem, choice.name())));
-		versions(document).flatMap((version) -> PolicyReader.warnings(document, version).stream())
-			.distinct()
-			.forEach((problem) -> note(choice, Finding.of(problem, choice.name())));
+		inspection.problems().forEach((problem) -> note(choice, Finding.of(problem, choice.name())));
 	}
 
 	private Stream<TargetVersion> versions(PolicyDocument document) {
@@ -138,6 +149,7 @@ final class Attempt {
 
 	private void render(Cluster cluster, Replica replica, List<Choice> reaching) {
 		VariableValues values = new VariableValues(cluster, replica, this.state.secrets());
+		bindAll(reaching, values);
 		List<BoundPolicy> bound = new ArrayList<>();
 		for (Choice choice : reaching) {
 			if (choice.document() != null) {
@@ -149,6 +161,14 @@ final class Attempt {
 		ReplicaAssembly assembly = ReplicaAssembler.assemble(replica, bound);
 		assembly.collisions().forEach((collision) -> this.judge.judge(collision, cluster).forEach(this::error));
 		this.assemblies.add(assembly);
+	}
+
+	/** Binds on all processors; whoever asks afterwards gets what was made. */
+	private void bindAll(List<Choice> reaching, VariableValues values) {
+		reaching.parallelStream()
+			.map(Choice::document)
+			.filter(Objects::nonNull)
+			.forEach((document) -> this.bindings.bind(document, values));
 	}
 
 	private Stream<Choice> reaching(Cluster cluster) {
@@ -172,6 +192,15 @@ final class Attempt {
 	private void error(Choice choice, Finding finding) {
 		this.findings.add(choice.placed(finding));
 		this.faulty.add(choice.name());
+	}
+
+	/**
+	 * What the versions of a policy's replicas say to it.
+	 *
+	 * @param choice the policy
+	 * @param problems what they refuse or warn about
+	 */
+	private record Inspection(Choice choice, List<Problem> problems) {
 	}
 
 }

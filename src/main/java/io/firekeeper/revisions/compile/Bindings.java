@@ -1,10 +1,11 @@
 package io.firekeeper.revisions.compile;
 
-import java.util.HashMap;
+import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 
 import io.firekeeper.configuration.TargetVersion;
 import io.firekeeper.policies.PolicyDocument;
@@ -12,12 +13,13 @@ import io.firekeeper.policies.Variable;
 
 /**
  * Policies with values, each made once for all replicas that have the same values.
+ * Several threads may ask at once.
  */
 final class Bindings {
 
-	private final Map<Key, BoundPolicy> bound = new HashMap<>();
+	private final Map<Key, BoundPolicy> bound = new ConcurrentHashMap<>();
 
-	private final Map<PolicyDocument, List<Variable>> variables = new IdentityHashMap<>();
+	private final Map<PolicyDocument, List<Variable>> variables = Collections.synchronizedMap(new IdentityHashMap<>());
 
 	BoundPolicy bind(PolicyDocument document, VariableValues values) {
 		List<Variable> used = this.variables.computeIfAbsent(document, Bindings::usedIn);

@@ -38,7 +38,7 @@ public class Compiler {
 
 	public Compilation compile(DesiredState state) {
 		Set<Finding> findings = new LinkedHashSet<>();
-		List<Choice> desired = state.policies().stream().map(Choice::desired).toList();
+		List<Choice> desired = state.policies().parallelStream().map(Choice::desired).toList();
 		List<Choice> choices = desired;
 		Attempt attempt = Attempt.with(state, choices);
 		findings.addAll(attempt.findings());
@@ -58,16 +58,17 @@ public class Compiler {
 	}
 
 	private List<Finding> checkPolicies(List<Choice> desired, Reach reach) {
-		List<Finding> findings = new ArrayList<>();
-		for (Choice choice : desired) {
-			PolicyDocument document = choice.document();
-			if (choice.edited() && document != null && choice.problems().isEmpty()) {
-				findings.addAll(this.checks.ofPolicy(document));
-				if (!reach.isReached(choice)) {
-					findings
-						.add(Finding.in(choice.name(), document.namePosition(), Severity.WARNING, "reach", "nothing"));
-				}
-			}
+		return desired.parallelStream().flatMap((choice) -> checkPolicy(choice, reach).stream()).toList();
+	}
+
+	private List<Finding> checkPolicy(Choice choice, Reach reach) {
+		PolicyDocument document = choice.document();
+		if (!choice.edited() || document == null || !choice.problems().isEmpty()) {
+			return List.of();
+		}
+		List<Finding> findings = new ArrayList<>(this.checks.ofPolicy(document));
+		if (!reach.isReached(choice)) {
+			findings.add(Finding.in(choice.name(), document.namePosition(), Severity.WARNING, "reach", "nothing"));
 		}
 		return findings;
 	}

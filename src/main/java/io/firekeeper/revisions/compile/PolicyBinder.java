@@ -26,7 +26,7 @@ final class PolicyBinder {
 		if (!findings.hasErrors() && !isSame(replaced, policy.spec())) {
 			checkAgain(policy.withSpec(replaced), values, findings);
 		}
-		YamlNode spec = SpecTree.rewrite(replaced, files);
+		YamlNode spec = files.contents().isEmpty() ? replaced : SpecTree.rewrite(replaced, files);
 		SortedMap<String, String> contents = new TreeMap<>(files.contents());
 		if (policy.kind() == PolicyKind.RULE_GROUPS) {
 			contents.put(RenderedText.ruleFile(policy.name()), RenderedText.of(policy.name(), spec));

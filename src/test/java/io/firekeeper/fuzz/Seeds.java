@@ -1,0 +1,129 @@
+package io.firekeeper.fuzz;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Named;
+import org.junit.jupiter.params.provider.Arguments;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What fuzzing begins with: the fixtures of this project and, where it is beside the
+ * checkout, the shared corpus.
+ */
+final class Seeds {
+
+	private static final Path FIXTURES = Path.of("src/test/resources");
+
+	/** Longer files only slow the fuzzer down. */
+	private static final long LONGEST = 16 * 1024;
+
+	private static final JsonMapper JSON = new JsonMapper();
+
+	private Seeds() {
+	}
+
+	static Stream<Arguments> expressions() {
+		return Stream
+			.concat(committed("promql/expressions.jsonl"),
+					corpus("oracle/expressions.jsonl").flatMap((file) -> texts(file, "expr")))
+			.distinct()
+			.filter((text) -> text.length() <= LONGEST)
+			.map((text) -> named("'" + text + "'", text));
+	}
+
+	static Stream<Arguments> prometheusFiles() {
+		return files("configuration/configs", "prometheus");
+	}
+
+	static Stream<Arguments> ruleFiles() {
+		return files("configuration/rules", "rules");
+	}
+
+	static Stream<Arguments> alertmanagerFiles() {
+		return files("configuration/alertmanager", "alertmanager");
+	}
+
+	static Stream<Arguments> webFiles() {
+		return files("configuration/web", "webconfig");
+	}
+
+	static Stream<Arguments> targetFiles() {
+		return Stream.of("configuration/targets-yml", "configuration/targets-json")
+			.flatMap((fixtures) -> files(fixtures, "no verdicts"));
+	}
+
+	/** The fixtures in a folder, or in the lines of a file. */
+	static Stream<String> committed(String fixtures) {
+		Path path = FIXTURES.resolve(fixtures);
+		return Files.isDirectory(path) ? list(path).map(Seeds::text) : texts(path, "expression");
+	}
+
+	/** Each configuration beside the one before it. */
+	static Stream<Arguments> pairs(String divider) {
+		List<Path> files = paths("configuration/configs", "prometheus").toList();
+		return IntStream.range(1, files.size())
+			.mapToObj((index) -> named(files.get(index).toString(),
+					text(files.get(index - 1)) + divider + text(files.get(index))));
+	}
+
+	private static Stream<Arguments> files(String fixtures, String kind) {
+		return paths(fixtures, kind).map((file) -> named(file.toString(), text(file)));
+	}
+
+	private static Stream<Path> paths(String fixtures, String kind) {
+		return Stream.concat(list(FIXTURES.resolve(fixtures)), judged(kind))
+			.filter((file) -> file.toFile().length() <= LONGEST);
+	}
+
+	private static Arguments named(String name, String text) {
+		return Arguments.of(Named.of(name, text.getBytes(StandardCharsets.UTF_8)));
+	}
+
+	private static Stream<Path> judged(String kind) {
+		return corpus("oracle/files.jsonl").flatMap((verdicts) -> rows(verdicts).stream()
+			.filter((row) -> row.get("kind").asString().equals(kind))
+			.map((row) -> verdicts.resolve("../..").resolve(row.get("path").asString()).normalize()));
+	}
+
+	private static Stream<Path> corpus(String file) {
+		return Stream.of(Path.of("../shared/corpus"), Path.of("/work/shared/corpus"))
+			.map((root) -> root.resolve(file))
+			.filter(Files::exists)
+			.limit(1);
+	}
+
+	private static Stream<String> texts(Path file, String key) {
+		return rows(file).stream().map((row) -> row.get(key).asString());
+	}
+
+	private static List<JsonNode> rows(Path file) {
+		return text(file).lines().map(JSON::readTree).toList();
+	}
+
+	private static Stream<Path> list(Path folder) {
+		try (Stream<Path> files = Files.list(folder)) {
+			return files.sorted().toList().stream();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private static String text(Path file) {
+		try {
+			return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+}
