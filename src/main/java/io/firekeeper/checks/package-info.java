@@ -2,8 +2,7 @@
  * One check per file; each returns findings.
  */
 @ApplicationModule(allowedDependencies = { "faults", "fleet", "configuration", "configuration :: alertmanager",
-		"configuration :: template", "policies",
-		"promql", "promql :: analysis" })
+		"configuration :: template", "policies", "promql", "promql :: analysis" })
 @NullMarked
 package io.firekeeper.checks;
 

@@ -71,8 +71,8 @@ final class RuleFileRules {
 		TemplateProblem problem = Template.read(scalar.text(), checking.version()).problem();
 		if (problem != null) {
 			checking.problems()
-				.add(new Problem(Problem.ofTemplate(problem), problem.arguments(),
-						scalar.place().path().toString(), scalar.place().within(problem.offset())));
+				.add(new Problem(Problem.ofTemplate(problem), problem.arguments(), scalar.place().path().toString(),
+						scalar.place().within(problem.offset())));
 		}
 	}
 

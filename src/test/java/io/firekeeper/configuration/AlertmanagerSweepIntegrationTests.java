@@ -119,7 +119,8 @@ class AlertmanagerSweepIntegrationTests {
 		List<Answer> answers = new ArrayList<>();
 		Matcher answer = ANSWER.matcher(output);
 		while (answer.find()) {
-			answers.add(new Answer(Integer.parseInt(answer.group(1)), answer.group(2).equals("SUCCESS"), answer.group(3)));
+			answers
+				.add(new Answer(Integer.parseInt(answer.group(1)), answer.group(2).equals("SUCCESS"), answer.group(3)));
 		}
 		return answers;
 	}

@@ -64,12 +64,10 @@ final class SchemaExamples {
 			Map.entry("Pushover", "{user_key: a, token: b}"), Map.entry("RocketChat", "{token: a, token_id: b}"),
 			Map.entry("Slack", "{api_url: 'http://a/', channel: b}"),
 			Map.entry("SlackAction", "{type: a, text: b, url: c}"), Map.entry("SlackConfirmation", "{text: a}"),
-			Map.entry("SlackField", "{title: a, value: b}"),
-			Map.entry("Sns", "{topic_arn: a, sigv4: {region: b}}"), Map.entry("Telegram", "{bot_token: a, chat_id: 1}"),
-			Map.entry("VictorOps", "{api_key: a, routing_key: b}"),
+			Map.entry("SlackField", "{title: a, value: b}"), Map.entry("Sns", "{topic_arn: a, sigv4: {region: b}}"),
+			Map.entry("Telegram", "{bot_token: a, chat_id: 1}"), Map.entry("VictorOps", "{api_key: a, routing_key: b}"),
 			Map.entry("Webex", "{room_id: a, http_config: {authorization: {credentials: b}}}"),
-			Map.entry("Webhook", "{url: 'http://a/'}"),
-			Map.entry("WeChat", "{api_secret: a, corp_id: b}"));
+			Map.entry("Webhook", "{url: 'http://a/'}"), Map.entry("WeChat", "{api_secret: a, corp_id: b}"));
 
 	private static final Map<String, YamlNode> VALUES = new ConcurrentHashMap<>();
 

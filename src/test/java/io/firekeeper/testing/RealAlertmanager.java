@@ -31,8 +31,8 @@ public final class RealAlertmanager implements AutoCloseable {
 	}
 
 	/**
-	 * Starts an Alertmanager of 0.25, 0.28 or 0.33 without a cluster and waits until it is
-	 * ready.
+	 * Starts an Alertmanager of 0.25, 0.28 or 0.33 without a cluster and waits until it
+	 * is ready.
 	 * @param version the version
 	 * @param configuration its {@code --config.file}, which must be valid
 	 * @param workspace a directory for its data and log
@@ -59,8 +59,8 @@ public final class RealAlertmanager implements AutoCloseable {
 	}
 
 	/**
-	 * Debian's builds read their default templates from {@code /usr/share/prometheus}; the
-	 * process sees some there, the machine does not.
+	 * Debian's builds read their default templates from {@code /usr/share/prometheus};
+	 * the process sees some there, the machine does not.
 	 */
 	private static Path shareWithTemplates(Path workspace) throws IOException {
 		Path share = workspace.resolve("share");

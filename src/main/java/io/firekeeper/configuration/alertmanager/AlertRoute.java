@@ -54,8 +54,7 @@ public record AlertRoute(String path, Position position, List<LabelMatcher> matc
 	 * @param activeTimeIntervals the intervals in which alone it is active
 	 */
 	public record Settings(String receiver, List<String> groupBy, boolean groupByAll, long groupWait,
-			long groupInterval, long repeatInterval, List<String> muteTimeIntervals,
-			List<String> activeTimeIntervals) {
+			long groupInterval, long repeatInterval, List<String> muteTimeIntervals, List<String> activeTimeIntervals) {
 
 		/** What a root route has that says nothing. */
 		static final Settings DEFAULT = new Settings("", List.of(), false, 30_000, 300_000, 14_400_000, List.of(),

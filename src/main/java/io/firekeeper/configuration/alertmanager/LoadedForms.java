@@ -17,8 +17,8 @@ import io.firekeeper.configuration.YamlScalar;
  */
 final class LoadedForms {
 
-	private static final Map<String, String> COUNTS = Map.of("num_firing", "{{ .Alerts.Firing | len }}",
-			"num_resolved", "{{ .Alerts.Resolved | len }}");
+	private static final Map<String, String> COUNTS = Map.of("num_firing", "{{ .Alerts.Firing | len }}", "num_resolved",
+			"{{ .Alerts.Resolved | len }}");
 
 	private static final Map<String, String> INSTANCES = Map.of("firing",
 			"{{ template \"pagerduty.default.instances\" .Alerts.Firing }}", "resolved",
@@ -68,7 +68,10 @@ final class LoadedForms {
 		receiver.structs("pagerduty_configs").forEach(this::details);
 	}
 
-	/** Set when the first mail could be sent (prometheus/alertmanager {@code notify/email}). */
+	/**
+	 * Set when the first mail could be sent (prometheus/alertmanager
+	 * {@code notify/email}).
+	 */
 	private static void headers(TypedStruct email) {
 		Map<String, TypedValue> headers = new LinkedHashMap<>();
 		entries(email, "headers").forEach((name, value) -> headers.put(EmailRules.canonical(name), value));
@@ -90,8 +93,9 @@ final class LoadedForms {
 	}
 
 	private static TypedValue detail(String value, boolean any, TypedStruct owner) {
-		return any ? new TypedValue.Scalar(SchemaType.Kind.ANY, Yaml.print(YamlScalar.string(value)),
-				owner.at("details")) : text(value, owner, "details");
+		return any
+				? new TypedValue.Scalar(SchemaType.Kind.ANY, Yaml.print(YamlScalar.string(value)), owner.at("details"))
+				: text(value, owner, "details");
 	}
 
 	private static void put(TypedStruct owner, String key, Map<String, TypedValue> defaults) {

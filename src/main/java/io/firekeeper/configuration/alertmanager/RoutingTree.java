@@ -64,8 +64,8 @@ public final class RoutingTree {
 				all ? List.of() : given ? groups : parent.groupBy(), given ? all : parent.groupByAll(),
 				milliseconds(route, "group_wait", parent.groupWait()),
 				milliseconds(route, "group_interval", parent.groupInterval()),
-				milliseconds(route, "repeat_interval", parent.repeatInterval()),
-				texts(route, "mute_time_intervals"), texts(route, "active_time_intervals"));
+				milliseconds(route, "repeat_interval", parent.repeatInterval()), texts(route, "mute_time_intervals"),
+				texts(route, "active_time_intervals"));
 	}
 
 	private static long milliseconds(TypedStruct route, String key, long otherwise) {

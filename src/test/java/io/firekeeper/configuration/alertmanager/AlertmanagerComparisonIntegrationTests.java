@@ -22,8 +22,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 /**
- * Every configuration of the corpus that a real Alertmanager loads is, in meaning, what it
- * says it runs; a changed one is not.
+ * Every configuration of the corpus that a real Alertmanager loads is, in meaning, what
+ * it says it runs; a changed one is not.
  */
 class AlertmanagerComparisonIntegrationTests {
 

@@ -57,7 +57,9 @@ class RoutingAgreementIntegrationTests {
 			RoutingTree tree = tree(file, version);
 			Map<String, String> labels = labels(tree);
 			List<AlertRoute> routes = tree.match(labels);
-			String receivers = routes.stream().map((route) -> route.settings().receiver()).collect(Collectors.joining(","));
+			String receivers = routes.stream()
+				.map((route) -> route.settings().receiver())
+				.collect(Collectors.joining(","));
 			elsewhere += routes.getFirst().equals(tree.root()) ? 0 : 1;
 			String answer = amtool.receivers(file, labels);
 			if (!answer.equals(receivers)) {
@@ -115,8 +117,8 @@ class RoutingAgreementIntegrationTests {
 
 	private static RoutingTree tree(Path file, String version) throws IOException {
 		YamlNode root = Yaml.read(Files.readString(file, StandardCharsets.UTF_8), Yaml.USER_LIMIT).root();
-		return Objects.requireNonNull(
-				RoutingTree.of(Objects.requireNonNull(root), TargetVersion.parse(version)), file.toString());
+		return Objects.requireNonNull(RoutingTree.of(Objects.requireNonNull(root), TargetVersion.parse(version)),
+				file.toString());
 	}
 
 }

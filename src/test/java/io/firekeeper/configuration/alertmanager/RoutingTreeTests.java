@@ -40,8 +40,8 @@ class RoutingTreeTests {
 		AlertRoute route = match(Map.of("team", "db", "severity", "page")).getFirst();
 		assertThat(route.path()).isEqualTo("route.routes[0].routes[0]");
 		assertThat(route.position()).isEqualTo(new Position(12, 11));
-		assertThat(route.settings()).isEqualTo(new AlertRoute.Settings("db", List.of(), true, 60_000, 10_000, 86_400_000,
-				List.of("night"), List.of()));
+		assertThat(route.settings()).isEqualTo(new AlertRoute.Settings("db", List.of(), true, 60_000, 10_000,
+				86_400_000, List.of("night"), List.of()));
 	}
 
 	@Test
