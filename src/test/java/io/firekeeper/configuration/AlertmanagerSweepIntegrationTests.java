@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -87,7 +88,7 @@ class AlertmanagerSweepIntegrationTests {
 
 	private static List<String> texts() throws IOException {
 		List<String> bases = new ArrayList<>();
-		Path corpus = CorpusTests.CORPUS;
+		Path corpus = Objects.requireNonNull(CorpusTests.CORPUS);
 		try (Stream<String> lines = Files.lines(corpus.resolve("oracle/files.jsonl"))) {
 			for (String line : lines.toList()) {
 				JsonNode row = new JsonMapper().readTree(line);
