@@ -60,7 +60,7 @@ class PromQlMessagesTests {
 	private static Set<String> codes(Pattern pattern) throws IOException {
 		Set<String> codes = new TreeSet<>();
 		try (Stream<Path> files = Files.list(SOURCES)) {
-			for (Path file : files.toList()) {
+			for (Path file : files.filter(Files::isRegularFile).toList()) {
 				pattern.matcher(Files.readString(file)).results().forEach((match) -> {
 					for (int group = 1; group <= match.groupCount(); group++) {
 						if (match.group(group) != null) {
