@@ -25,7 +25,8 @@ public final class TypedReader {
 	/** Kinds whose type reads its own text. */
 	private static final Set<SchemaType.Kind> OWN_READING = Set.of(SchemaType.Kind.DURATION, SchemaType.Kind.LABEL,
 			SchemaType.Kind.URL, SchemaType.Kind.WEB_URL, SchemaType.Kind.SECRET_URL, SchemaType.Kind.REGEX,
-			SchemaType.Kind.CIPHER, SchemaType.Kind.CURVE);
+			SchemaType.Kind.CIPHER, SchemaType.Kind.CURVE, SchemaType.Kind.WEEKDAYS, SchemaType.Kind.DAYS,
+			SchemaType.Kind.MONTHS, SchemaType.Kind.YEARS);
 
 	/** Structs whose unmarshaller does not begin with the defaults. */
 	private static final Set<String> KEPT = Set.of("Tls", "BasicAuth", "Authorization", "OAuth2", "Storage", "Tsdb",

@@ -43,6 +43,9 @@ class AlertmanagerSweepIntegrationTests {
 	private static final Pattern NOT_COMPARABLE = Pattern
 		.compile("no such file|is a directory|permission denied|field jira_(configs|api_url) not found");
 
+	/** Debian's 0.33 is built without Kafka and does not look into its outputs. */
+	private static final String NOT_IN_DEBIAN = "kafka_outputs";
+
 	@TempDir
 	private Path folder;
 
@@ -58,6 +61,7 @@ class AlertmanagerSweepIntegrationTests {
 	void whenAKeyHasAnyValueThenWeSayWhatAmtoolSays(String release) throws Exception {
 		List<String> texts = new ArrayList<>(
 				SchemaExamples.ofAlertmanager(AlertmanagerSchema.SCHEMA, TargetVersion.parse(release)));
+		texts.removeIf((text) -> text.contains(NOT_IN_DEBIAN));
 		Collections.shuffle(texts, new Random(SEED));
 		compare(texts.subList(0, Math.min(texts.size(), COUNT)), release);
 	}
