@@ -23,7 +23,8 @@ class CoverageFloorTests {
 	private static final Map<Class<?>, String> SEEDS = Map.of(PromQlFuzzTests.class, "promql/expressions.jsonl",
 			PrometheusConfigurationFuzzTests.class, "configuration/configs", RuleFileFuzzTests.class,
 			"configuration/rules", AlertmanagerConfigurationFuzzTests.class, "configuration/alertmanager",
-			WebConfigurationFuzzTests.class, "configuration/web", SemanticComparisonFuzzTests.class,
+			AlertRoutingFuzzTests.class, "configuration/alertmanager", PromQlAnalysisFuzzTests.class,
+			"promql/analysis.jsonl", WebConfigurationFuzzTests.class, "configuration/web", SemanticComparisonFuzzTests.class,
 			"configuration/configs", RuleComparisonFuzzTests.class, "configuration/rules");
 
 	@Test
@@ -36,9 +37,12 @@ class CoverageFloorTests {
 			replay(loader.loadClass(TargetFileFuzzTests.class.getName()), Seeds.committed("configuration/targets-yml"));
 			replay(loader.loadClass(TargetFileFuzzTests.class.getName()),
 					Seeds.committed("configuration/targets-json"));
+			replay(loader.loadClass(TemplateFuzzTests.class.getName()), Seeds.committedTemplates());
 			assertThat(loader.coveredLines("io.firekeeper.promql")).isGreaterThan(0.9);
 			assertThat(loader.coveredLines("io.firekeeper.configuration")).isGreaterThan(0.74);
-			assertThat(loader.coveredLines("io.firekeeper.configuration.alertmanager")).isGreaterThan(0.62);
+			assertThat(loader.coveredLines("io.firekeeper.configuration.alertmanager")).isGreaterThan(0.75);
+			assertThat(loader.coveredLines("io.firekeeper.promql.analysis")).isGreaterThan(0.86);
+			assertThat(loader.coveredLines("io.firekeeper.configuration.template")).isGreaterThan(0.96);
 		}
 	}
 

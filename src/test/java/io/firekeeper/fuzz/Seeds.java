@@ -6,9 +6,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import io.firekeeper.configuration.Yaml;
+import io.firekeeper.configuration.YamlMapping;
+import io.firekeeper.configuration.YamlNode;
+import io.firekeeper.configuration.YamlScalar;
+import io.firekeeper.configuration.YamlSequence;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.params.provider.Arguments;
 import tools.jackson.databind.JsonNode;
@@ -32,7 +38,7 @@ final class Seeds {
 
 	static Stream<Arguments> expressions() {
 		return Stream
-			.concat(committed("promql/expressions.jsonl"),
+			.concat(Stream.of("promql/expressions.jsonl", "promql/analysis.jsonl").flatMap(Seeds::committed),
 					corpus("oracle/expressions.jsonl").flatMap((file) -> texts(file, "expr")))
 			.distinct()
 			.filter((text) -> text.length() <= LONGEST)
@@ -45,6 +51,28 @@ final class Seeds {
 
 	static Stream<Arguments> ruleFiles() {
 		return files("configuration/rules", "rules");
+	}
+
+	/** Templates of this project, and those in labels and annotations of rules. */
+	static Stream<Arguments> templates() {
+		Stream<String> ofRules = paths("configuration/rules", "rules").map(Seeds::text)
+			.map((text) -> Yaml.read(text, Yaml.USER_LIMIT).root())
+			.filter(Objects::nonNull)
+			.flatMap(Seeds::scalars)
+			.filter((text) -> text.contains("{{"));
+		return Stream.concat(committedTemplates(), ofRules).distinct().map((text) -> named("'" + text + "'", text));
+	}
+
+	static Stream<String> committedTemplates() {
+		return texts(FIXTURES.resolve("configuration/templates.jsonl"), "template");
+	}
+
+	private static Stream<String> scalars(YamlNode node) {
+		return switch (node) {
+			case YamlScalar scalar -> Stream.of(scalar.text());
+			case YamlSequence sequence -> sequence.items().stream().flatMap(Seeds::scalars);
+			case YamlMapping mapping -> mapping.entries().stream().flatMap((entry) -> scalars(entry.value()));
+		};
 	}
 
 	static Stream<Arguments> alertmanagerFiles() {

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import io.firekeeper.configuration.Checking;
 import io.firekeeper.configuration.TypedStruct;
 import io.firekeeper.configuration.TypedValue;
+import io.firekeeper.configuration.YamlScalar;
 
 /**
  * What routes and inhibitions check themselves (prometheus/alertmanager
@@ -43,8 +44,16 @@ final class RouteRules {
 		}
 		boolean modern = checking.isAtLeast(0, 28);
 		rule.items("equal")
+			.stream()
+			.filter((name) -> modern || !isUnread(name))
 			.forEach((name) -> label(text(name), name,
 					modern ? MatcherMode.of(checking.version()) : MatcherMode.CLASSIC, checking));
+	}
+
+	/** go-yaml v2 does not ask the type of a label about null. */
+	private static boolean isUnread(TypedValue name) {
+		YamlScalar scalar = name.place().scalar();
+		return scalar != null && scalar.isNull() && !scalar.text().startsWith("N");
 	}
 
 	private static void grouping(TypedStruct route, Checking checking) {

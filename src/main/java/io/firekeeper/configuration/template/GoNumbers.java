@@ -32,17 +32,22 @@ final class GoNumbers {
 	 */
 	static int end(String text, int start) {
 		int end = scanned(text, start);
-		boolean imaginary = text.substring(start, end).endsWith("i");
-		if (!imaginary && end < text.length() && (text.charAt(end) == '+' || text.charAt(end) == '-')) {
-			end = scanned(text, end);
-			imaginary = text.charAt(end - 1) == 'i';
-			if (!imaginary) {
-				throw new TemplateSyntaxException("bad-number", start, text.substring(start, end));
-			}
+		String first = text.substring(start, end);
+		if (first.endsWith("i")) {
+			return checked(text, start, end, isFloat(first.substring(0, first.length() - 1)));
 		}
-		String number = text.substring(start, end);
-		if (!imaginary && !isNumber(number)) {
-			throw new TemplateSyntaxException("bad-number", start, number);
+		if (end == text.length() || (text.charAt(end) != '+' && text.charAt(end) != '-')) {
+			return checked(text, start, end, isNumber(first));
+		}
+		int last = scanned(text, end);
+		String second = text.substring(end, last);
+		return checked(text, start, last,
+				second.endsWith("i") && isFloat(first) && isFloat(second.substring(0, second.length() - 1)));
+	}
+
+	private static int checked(String text, int start, int end, boolean valid) {
+		if (!valid) {
+			throw new TemplateSyntaxException("bad-number", start, text.substring(start, end));
 		}
 		return end;
 	}
@@ -61,12 +66,14 @@ final class GoNumbers {
 		if (INTEGER.matcher(number).matches()) {
 			return isInRange(number);
 		}
-		boolean fraction = number.chars().anyMatch((unit) -> ".eEpP".indexOf(unit) >= 0);
-		if (HEXADECIMAL.matcher(number).matches()) {
-			return true;
-		}
-		return fraction && DECIMAL.matcher(number).matches() && number.chars().anyMatch(Character::isDigit)
-				&& Double.isFinite(new BigDecimal(plain(number)).doubleValue());
+		return number.chars().anyMatch((unit) -> ".eEpP".indexOf(unit) >= 0) && isFloat(number);
+	}
+
+	/** Whether {@code strconv.ParseFloat} reads it: no binary, no octal numbers. */
+	private static boolean isFloat(String number) {
+		return HEXADECIMAL.matcher(number).matches()
+				|| (DECIMAL.matcher(number).matches() && number.chars().anyMatch(Character::isDigit)
+						&& Double.isFinite(new BigDecimal(plain(number)).doubleValue()));
 	}
 
 	private static String plain(String number) {

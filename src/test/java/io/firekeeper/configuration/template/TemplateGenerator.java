@@ -1,31 +1,21 @@
 package io.firekeeper.configuration.template;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import tools.jackson.databind.json.JsonMapper;
 
 /** Makes templates, valid and broken, by changing tokens of given ones. */
 final class TemplateGenerator {
 
-	private static final List<String> SEEDS = List.of("Instance {{ $labels.instance }} down: {{ $value | humanize }}",
-			"{{ .Labels.job }} {{- .Value -}} x",
-			"{{ if eq $labels.a \"b\" }}x{{ else if gt $value 1.5 }}y{{ else }}z{{ end }}",
-			"{{ with query \"up\" }}{{ . | first | value | humanizePercentage }}{{ else }}n{{ end }}",
-			"{{ range $i, $e := query \"up\" }}{{ $i }}{{ $e.Labels.x }}{{ if $i }}{{ break }}{{ end }}{{ end }}",
-			"{{ range query `up` }}{{ .Value }}{{ continue }}{{ end }}",
-			"{{ define \"t\" }}{{ . }}{{ end }}{{ template \"t\" $labels }}",
-			"{{ block \"b\" . }}{{ .Labels }}{{ end }}", "{{ /* comment */ }}{{/* other */ -}} x {{- /* third */}}",
-			"{{ $x := 1 }}{{ $x = 0x1F }}{{ printf \"%d\" $x }}",
-			"{{ (index $labels \"a-b\") }} {{ len $labels }} {{ print 'a' 1i -1.5e3 0b11 0o17 1_000 }}",
-			"{{ printf \"%.2f\" (1024 | humanize1024) }}",
-			"{{ $externalURL }}{{ $externalLabels.cluster }}{{ externalURL }}",
-			"{{ with $labels }}{{ .job }}{{ end }}{{ nil }}", "{{ and true (not false) | or .Value }}",
-			"{{ reReplaceAll \"(.*)\" \"$1\\n\" $labels.a }}", "{{ toTime 1 }}{{ args 1 2 }}{{ stripPort \"a:1\" }}",
-			"{{ with .Labels.a }}x{{ else with .Labels.b }}y{{ end }}",
-			"{{ template `t` }}{{ now }}{{ urlQueryEscape \"x\" }}",
-			"{{ (query \"up\" | first).Labels.x }}{{ $value.Foo }}{{ .ExternalLabels }}", "no action at all }}", "{{",
-			"{{ $labels.instance}} {{\n$value\n}}");
+	private static final List<String> SEEDS = seeds();
 
 	private static final Pattern PIECE = Pattern.compile("\\{\\{-?|-?}}|\\w+|\\s+|\"[^\"]*\"|.", Pattern.DOTALL);
 
@@ -39,6 +29,15 @@ final class TemplateGenerator {
 
 	TemplateGenerator(Random random) {
 		this.random = random;
+	}
+
+	private static List<String> seeds() {
+		try (Stream<String> lines = Files.lines(Path.of("src/test/resources/configuration/templates.jsonl"))) {
+			return lines.map((line) -> new JsonMapper().readTree(line).get("template").asString()).toList();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	List<String> next(int count) {
