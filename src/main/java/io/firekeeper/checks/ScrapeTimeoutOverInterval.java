@@ -1,11 +1,11 @@
 package io.firekeeper.checks;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
 import io.firekeeper.checks.CheckSubject.RenderedReplica;
 import io.firekeeper.checks.Finding.Severity;
+import io.firekeeper.configuration.PrometheusDuration;
 import io.firekeeper.configuration.YamlMapping;
 import io.firekeeper.configuration.YamlNode;
 import io.firekeeper.configuration.YamlScalar;
@@ -56,8 +56,8 @@ class ScrapeTimeoutOverInterval implements ClusterCheck {
 			return;
 		}
 		String shown = (interval != null) ? interval.text() : DEFAULT_INTERVAL;
-		Duration limit = PrometheusDuration.parse(shown);
-		Duration wanted = PrometheusDuration.parse(timeout.text());
+		PrometheusDuration limit = PrometheusDuration.orNull(shown);
+		PrometheusDuration wanted = PrometheusDuration.orNull(timeout.text());
 		String policy = replica.jobPolicies().get(name.text());
 		if (policy != null && limit != null && wanted != null && wanted.compareTo(limit) > 0) {
 			YamlNode place = (job.get(TIMEOUT) != null) ? timeout : name;

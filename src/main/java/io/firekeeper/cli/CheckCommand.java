@@ -4,8 +4,13 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 
+import io.firekeeper.checks.Finding.Severity;
+import io.firekeeper.checks.rules.RuleFinding;
+import io.firekeeper.configuration.TargetVersion;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -37,6 +42,9 @@ final class CheckCommand implements Callable<Integer> {
 	@Option(names = "--fail-on", paramLabel = "error|warning")
 	private String failOn = "error";
 
+	@Mixin
+	private ReviewOptions reviewOptions = new ReviewOptions();
+
 	CheckCommand(InputStream in, PrintStream out) {
 		this.files = new SourceFiles(in);
 		this.out = out;
@@ -45,23 +53,67 @@ final class CheckCommand implements Callable<Integer> {
 	@Override
 	public Integer call() {
 		FileKind what = kind();
-		Severity bar = bar();
-		List<Target> targets = targets(what);
-		FileJudge judge = new FileJudge(this.settings.sentences(), this.settings.features());
+		List<ProgramVersion> targets = targets(what);
 		Report report = this.settings.report(this.out);
-		ExitStatus status = new ExitStatus(bar);
-		for (SourceText source : sources(what, report, status)) {
-			for (Target target : targets) {
-				FileVerdict verdict = judge.judge(source, what, target);
-				report.file(verdict);
-				status.found(verdict.findings());
-			}
+		ExitStatus status = new ExitStatus(bar());
+		RuleReview review = (what == FileKind.RULES) ? review() : null;
+		if (review != null) {
+			judgeTogether(review, targets, report, status);
+		}
+		else {
+			judgeEach(what, targets, report, status);
 		}
 		report.end();
 		return status.code();
 	}
 
-	private Iterable<SourceText> sources(FileKind what, Report report, ExitStatus status) {
+	/** One file after the other, so that none but the current one is in memory. */
+	private void judgeEach(FileKind what, List<ProgramVersion> targets, Report report, ExitStatus status) {
+		FileJudge judge = judge();
+		for (String name : names(what, report, status)) {
+			for (SourceText source : read(name, report, status)) {
+				targets.forEach((target) -> tell(judge.judge(source, what, target, List.of()), report, status));
+			}
+		}
+	}
+
+	/** Rules are held against each other, so that all are read first. */
+	private void judgeTogether(RuleReview review, List<ProgramVersion> targets, Report report, ExitStatus status) {
+		FileJudge judge = judge();
+		List<SourceText> sources = names(FileKind.RULES, report, status).stream()
+			.flatMap((name) -> read(name, report, status).stream())
+			.toList();
+		List<Map<String, List<RuleFinding>>> found = targets.stream()
+			.map((target) -> review.review(sources, target, this.settings.features()))
+			.toList();
+		for (SourceText source : sources) {
+			for (int index = 0; index < targets.size(); index++) {
+				tell(judge.judge(source, FileKind.RULES, targets.get(index),
+						found.get(index).getOrDefault(source.name(), List.of())), report, status);
+			}
+		}
+	}
+
+	private static void tell(FileVerdict verdict, Report report, ExitStatus status) {
+		report.file(verdict);
+		status.found(verdict.findings());
+	}
+
+	private FileJudge judge() {
+		return new FileJudge(this.settings.sentences(), this.settings.features());
+	}
+
+	private @Nullable RuleReview review() {
+		TargetVersion alertmanager = this.settings.targets()
+			.stream()
+			.filter((target) -> target.program() == Program.ALERTMANAGER)
+			.map(ProgramVersion::version)
+			.findFirst()
+			.orElse(Program.ALERTMANAGER.newest());
+		return this.reviewOptions.review(this.files, alertmanager, this.settings.sentences());
+	}
+
+	private List<String> names(FileKind what, Report report, ExitStatus status) {
 		List<String> all = new ArrayList<>();
 		for (String name : this.names) {
 			try {
@@ -71,7 +123,7 @@ final class CheckCommand implements Callable<Integer> {
 				unreadable(ex, report, status);
 			}
 		}
-		return () -> all.stream().flatMap((name) -> read(name, report, status).stream()).iterator();
+		return all.stream().distinct().toList();
 	}
 
 	private List<SourceText> read(String name, Report report, ExitStatus status) {
@@ -106,13 +158,16 @@ final class CheckCommand implements Callable<Integer> {
 		};
 	}
 
-	private List<Target> targets(FileKind what) {
-		List<Target> targets = this.settings.targets().stream().filter((each) -> what.isFor(each.program())).toList();
+	private List<ProgramVersion> targets(FileKind what) {
+		List<ProgramVersion> targets = this.settings.targets()
+			.stream()
+			.filter((each) -> what.isFor(each.program()))
+			.toList();
 		if (targets.isEmpty() && !this.settings.targets().isEmpty()) {
 			throw wrong("no --target is one that reads the kind “" + what.code() + "”, such as "
-					+ Target.newest(what.program()));
+					+ ProgramVersion.newest(what.program()));
 		}
-		return targets.isEmpty() ? List.of(Target.newest(what.program())) : targets;
+		return targets.isEmpty() ? List.of(ProgramVersion.newest(what.program())) : targets;
 	}
 
 	private ParameterException wrong(String message) {

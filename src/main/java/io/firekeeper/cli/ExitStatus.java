@@ -2,9 +2,11 @@ package io.firekeeper.cli;
 
 import java.util.List;
 
+import io.firekeeper.checks.Finding.Severity;
+
 /**
- * The exit status of a run: 0, 1 for findings that are bad enough, 2 when something could
- * not be judged.
+ * The exit status of a run: 0, 1 for findings that are bad enough (severities are
+ * declared worst first), 2 when something could not be judged.
  */
 final class ExitStatus {
 
@@ -21,7 +23,7 @@ final class ExitStatus {
 	}
 
 	void found(List<Reported> findings) {
-		if (findings.stream().anyMatch((finding) -> finding.severity().isAtLeast(this.bar))) {
+		if (findings.stream().anyMatch((finding) -> finding.severity().compareTo(this.bar) <= 0)) {
 			this.code = Math.max(this.code, FOUND);
 		}
 	}

@@ -16,23 +16,30 @@ import io.firekeeper.promql.MatrixSelector;
 import io.firekeeper.promql.NumberLiteral;
 import io.firekeeper.promql.Parentheses;
 import io.firekeeper.promql.PromQl;
+import io.firekeeper.promql.Release;
 import io.firekeeper.promql.StringLiteral;
 import io.firekeeper.promql.Subquery;
 import io.firekeeper.promql.Unary;
 import io.firekeeper.promql.VectorMatching;
 import io.firekeeper.promql.VectorSelector;
+import io.firekeeper.promql.analysis.Labels;
+import io.firekeeper.promql.analysis.Outcome;
+import io.firekeeper.promql.analysis.Outcomes;
+import io.firekeeper.promql.analysis.Selections;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What an expression says, part by part.
  *
  * @param facts about the whole
+ * @param results what can come out
  * @param parts the parts, each above those inside it
  */
-record Explanation(List<Fact> facts, List<Part> parts) {
+record Explanation(List<Fact> facts, List<Result> results, List<Part> parts) {
 
 	Explanation {
 		facts = List.copyOf(facts);
+		results = List.copyOf(results);
 		parts = List.copyOf(parts);
 	}
 
@@ -41,28 +48,45 @@ record Explanation(List<Fact> facts, List<Part> parts) {
 		Expression expression = Objects.requireNonNull(verdict.expression(), "was accepted");
 		List<Part> parts = new ArrayList<>();
 		add(expression, 0, verdict.dialect(), parts);
-		return new Explanation(facts(expression), parts);
+		List<Result> results = Outcomes.of(expression)
+			.stream()
+			.filter((outcome) -> !outcome.isDead())
+			.map(Result::of)
+			.distinct()
+			.toList();
+		return new Explanation(facts(expression, verdict.dialect()), results, parts);
 	}
 
-	private static List<Fact> facts(Expression expression) {
-		TreeSet<String> metrics = new TreeSet<>();
+	private static List<Fact> facts(Expression expression, Dialect dialect) {
 		TreeSet<String> functions = new TreeSet<>();
-		collect(expression, metrics, functions);
+		collect(expression, functions);
 		List<Fact> facts = new ArrayList<>();
 		facts.add(new Fact("type", List.of(expression.type().documented())));
-		facts.add(new Fact("metrics", List.copyOf(metrics)));
+		facts.add(new Fact("metrics", List.copyOf(Selections.metrics(expression))));
 		facts.add(new Fact("functions", List.copyOf(functions)));
+		facts.add(new Fact("since", List.of(since(PromQl.print(expression, dialect), dialect).toString())));
 		return facts.stream().filter((fact) -> !fact.values().isEmpty()).toList();
 	}
 
-	private static void collect(Expression part, TreeSet<String> metrics, TreeSet<String> functions) {
-		if (part instanceof VectorSelector selector && selector.metricName() instanceof String name) {
-			metrics.add(name);
+	/** The first release from which on every one up to the target reads it. */
+	private static Release since(String text, Dialect dialect) {
+		Release since = dialect.release();
+		for (Release release : Release.known().reversed()) {
+			if (dialect.release().isAtLeast(release)) {
+				if (PromQl.parse(text, new Dialect(release, dialect.features())).expression() == null) {
+					return since;
+				}
+				since = release;
+			}
 		}
+		return since;
+	}
+
+	private static void collect(Expression part, TreeSet<String> functions) {
 		if (part instanceof Call call) {
 			functions.add(call.function().name());
 		}
-		part.children().forEach((child) -> collect(child, metrics, functions));
+		part.children().forEach((child) -> collect(child, functions));
 	}
 
 	private static void add(Expression part, int depth, Dialect dialect, List<Part> parts) {
@@ -105,6 +129,34 @@ record Explanation(List<Fact> facts, List<Part> parts) {
 		String labels = String.join(", ", matching.labels());
 		return Message.of(matching.on() ? "cli.explain.binary.on" : "cli.explain.binary.ignoring",
 				binary.operator().symbol(), labels.isEmpty() ? "–" : labels);
+	}
+
+	/**
+	 * One sort of series that can come out.
+	 *
+	 * @param present the labels that each of them has
+	 * @param possible further labels that some may have, as far as they have names
+	 * @param others whether they may have any other labels
+	 * @param always whether there is a result whatever is scraped
+	 */
+	record Result(List<String> present, List<String> possible, boolean others, boolean always) {
+
+		static Result of(Outcome outcome) {
+			Labels labels = outcome.labels();
+			List<String> present = labels.named().stream().filter((name) -> labels.of(name).isPresent()).toList();
+			List<String> possible = labels.named().stream().filter((name) -> !labels.of(name).isPresent()).toList();
+			return new Result(present, possible, !labels.others().isAbsent(), outcome.always());
+		}
+
+		Message sentence() {
+			return Message.of(this.others ? "cli.explain.result.open" : "cli.explain.result.closed",
+					listed(this.present), listed(this.possible));
+		}
+
+		private static String listed(List<String> names) {
+			return names.isEmpty() ? "–" : String.join(", ", names);
+		}
+
 	}
 
 	/**

@@ -3,12 +3,13 @@ package io.firekeeper.cli;
 import java.util.List;
 import java.util.Set;
 
+import io.firekeeper.checks.Finding;
+import io.firekeeper.checks.Finding.Severity;
 import io.firekeeper.promql.Dialect;
 import io.firekeeper.promql.Expression;
 import io.firekeeper.promql.Feature;
 import io.firekeeper.promql.Parsed;
 import io.firekeeper.promql.PromQl;
-import io.firekeeper.promql.Release;
 import io.firekeeper.promql.SyntaxProblem;
 
 /** Judges expressions for one target. */
@@ -16,14 +17,14 @@ final class ExpressionJudge {
 
 	private final Sentences sentences;
 
-	private final Target target;
+	private final ProgramVersion target;
 
 	private final Dialect dialect;
 
-	ExpressionJudge(Sentences sentences, Target target, Set<Feature> features) {
+	ExpressionJudge(Sentences sentences, ProgramVersion target, Set<Feature> features) {
 		this.sentences = sentences;
 		this.target = target;
-		this.dialect = new Dialect(new Release(target.version().major(), target.version().minor()), features);
+		this.dialect = target.dialect(features);
 	}
 
 	ExpressionVerdict judge(Expressions.Source source) {
@@ -38,13 +39,10 @@ final class ExpressionJudge {
 	}
 
 	private Reported reported(SyntaxProblem problem) {
-		List<String> notes = problem.notes()
-			.stream()
-			.map((note) -> this.sentences.of("promql.note." + note.code(), note.arguments()))
-			.toList();
-		return new Reported(Severity.ERROR, Reported.SCHEMA, "promql." + problem.code(), problem.position().line(),
+		List<String> notes = this.sentences.of(problem.notes());
+		return new Reported(Severity.ERROR, Finding.SCHEMA, "promql." + problem.code(), problem.position().line(),
 				problem.position().column(), null,
-				this.sentences.of("promql.problem." + problem.code(), problem.arguments()), notes);
+				this.sentences.of("promql.problem." + problem.code(), problem.arguments()), notes, null);
 	}
 
 }

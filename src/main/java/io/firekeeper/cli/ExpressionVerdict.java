@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param pretty its form on several lines, or null when it was refused
  * @param findings what is wrong, first what Prometheus reports
  */
-record ExpressionVerdict(Expressions.Source source, Target target, Dialect dialect, @Nullable Expression expression,
-		@Nullable String canonical, @Nullable String pretty, List<Reported> findings) {
+record ExpressionVerdict(Expressions.Source source, ProgramVersion target, Dialect dialect,
+		@Nullable Expression expression, @Nullable String canonical, @Nullable String pretty, List<Reported> findings) {
 
 	ExpressionVerdict {
 		findings = List.copyOf(findings);

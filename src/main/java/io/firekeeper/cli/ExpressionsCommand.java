@@ -6,6 +6,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.Callable;
 
+import io.firekeeper.checks.Finding.Severity;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -68,7 +69,7 @@ abstract class ExpressionsCommand implements Callable<Integer> {
 		return count % LINES_BETWEEN_LOOKS != 0 || !this.out.checkError();
 	}
 
-	private Target prometheus(Target target) {
+	private ProgramVersion prometheus(ProgramVersion target) {
 		if (target.program() != Program.PROMETHEUS) {
 			throw new ParameterException(this.spec.commandLine(), "only Prometheus reads PromQL, not " + target);
 		}

@@ -1,25 +1,29 @@
 package io.firekeeper.cli;
 
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 
+import io.firekeeper.checks.Finding;
+import io.firekeeper.checks.Finding.Severity;
+import io.firekeeper.checks.rules.CheckSettings;
+import io.firekeeper.checks.rules.Rule;
+import io.firekeeper.checks.rules.RuleFile;
+import io.firekeeper.checks.rules.RuleFinding;
 import io.firekeeper.configuration.Problem;
 import io.firekeeper.configuration.Yaml;
 import io.firekeeper.configuration.YamlMapping;
-import io.firekeeper.configuration.YamlNode;
-import io.firekeeper.configuration.YamlScalar;
-import io.firekeeper.configuration.YamlSequence;
 import io.firekeeper.promql.Dialect;
-import io.firekeeper.promql.Expression;
 import io.firekeeper.promql.Feature;
 import io.firekeeper.promql.PromQl;
-import io.firekeeper.promql.Release;
-import org.jspecify.annotations.Nullable;
 
 /** Judges files. */
 final class FileJudge {
+
+	private static final Comparator<Reported> BY_PLACE = Comparator.comparingInt(Reported::line)
+		.thenComparingInt(Reported::column);
 
 	private final Sentences sentences;
 
@@ -30,45 +34,50 @@ final class FileJudge {
 		this.features = features;
 	}
 
-	FileVerdict judge(SourceText source, FileKind kind, Target target) {
+	/**
+	 * Judges a file.
+	 * @param source the file
+	 * @param kind what it is
+	 * @param target for what it is judged
+	 * @param found what checks found in it
+	 */
+	FileVerdict judge(SourceText source, FileKind kind, ProgramVersion target, List<RuleFinding> found) {
 		Yaml.Reading reading = kind.read(source, target, this.features);
-		List<Reported> findings = reading.problems().stream().map(this::reported).toList();
-		List<RuleForm> rules = (kind == FileKind.RULES && reading.isAccepted()) ? rules(reading.root(), target)
-				: List.of();
+		List<Reported> findings = Stream
+			.concat(reading.problems().stream().map(this::reported), found.stream().map(this::reported))
+			.sorted(BY_PLACE)
+			.toList();
+		List<RuleForm> rules = (kind == FileKind.RULES && reading.isAccepted()
+				&& reading.root() instanceof YamlMapping content)
+						? rules(source, content, target.dialect(this.features)) : List.of();
 		return new FileVerdict(source, kind, target, reading.isAccepted(), findings, rules);
 	}
 
 	private Reported reported(Problem problem) {
-		return new Reported(problem.isWarning() ? Severity.WARNING : Severity.ERROR, Reported.SCHEMA, problem.code(),
+		return new Reported(problem.isWarning() ? Severity.WARNING : Severity.ERROR, Finding.SCHEMA, problem.code(),
 				problem.position().line(), problem.position().column(), problem.path(),
-				this.sentences.of(problem.key(), problem.arguments()), List.of());
+				this.sentences.of(problem.key(), problem.arguments()), this.sentences.of(problem.notes()), null);
 	}
 
-	private List<RuleForm> rules(@Nullable YamlNode root, Target target) {
-		Dialect dialect = new Dialect(new Release(target.version().major(), target.version().minor()), this.features);
-		List<RuleForm> rules = new ArrayList<>();
-		for (YamlMapping group : mappings(root, "groups")) {
-			mappings(group, "rules").forEach((rule) -> rules.add(form(text(group, "name"), rule, dialect)));
-		}
-		return rules;
+	private Reported reported(RuleFinding rule) {
+		Finding finding = rule.finding();
+		return new Reported(finding.severity(), finding.check(), finding.code(), finding.line(), finding.column(), null,
+				this.sentences.of(finding.message()), List.of(this.sentences.of(finding.fix())), rule.fix());
 	}
 
-	private static RuleForm form(String group, YamlMapping rule, Dialect dialect) {
-		String type = (rule.get("alert") != null) ? "alert" : "record";
-		Expression expression = Objects.requireNonNull(PromQl.parse(text(rule, "expr"), dialect).expression(),
-				"an accepted file has only valid expressions");
-		int line = Objects.requireNonNull(rule.get("expr")).position().line();
-		return new RuleForm(group, type, text(rule, type), line, PromQl.print(expression, dialect));
+	private static List<RuleForm> rules(SourceText source, YamlMapping content, Dialect dialect) {
+		return new RuleFile(source.name(), source.text(), content, CheckSettings.DEFAULT).rules(dialect, PromQl::parse)
+			.stream()
+			.map((rule) -> form(rule, dialect))
+			.toList();
 	}
 
-	private static String text(YamlMapping owner, String key) {
-		return (owner.get(key) instanceof YamlScalar scalar) ? scalar.text() : "";
-	}
-
-	private static List<YamlMapping> mappings(@Nullable YamlNode owner, String key) {
-		return (owner instanceof YamlMapping mapping && mapping.get(key) instanceof YamlSequence sequence)
-				? sequence.items().stream().filter(YamlMapping.class::isInstance).map(YamlMapping.class::cast).toList()
-				: List.of();
+	private static RuleForm form(Rule rule, Dialect dialect) {
+		String canonical = PromQl.print(
+				Objects.requireNonNull(rule.parsed().expression(), "an accepted file has only valid expressions"),
+				dialect);
+		return new RuleForm(rule.groupName(), rule.isAlert() ? "alert" : "record", rule.name(),
+				rule.source().position().line(), canonical);
 	}
 
 }

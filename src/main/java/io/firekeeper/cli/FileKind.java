@@ -18,7 +18,7 @@ enum FileKind {
 	CONFIG {
 
 		@Override
-		Yaml.Reading read(SourceText source, Target target, Set<Feature> features) {
+		Yaml.Reading read(SourceText source, ProgramVersion target, Set<Feature> features) {
 			return PrometheusSchema.readConfiguration(source.text(), target.version());
 		}
 
@@ -28,7 +28,7 @@ enum FileKind {
 	RULES {
 
 		@Override
-		Yaml.Reading read(SourceText source, Target target, Set<Feature> features) {
+		Yaml.Reading read(SourceText source, ProgramVersion target, Set<Feature> features) {
 			return PrometheusSchema.readRuleFile(source.text(), target.version(), features);
 		}
 
@@ -38,7 +38,7 @@ enum FileKind {
 	ALERTMANAGER {
 
 		@Override
-		Yaml.Reading read(SourceText source, Target target, Set<Feature> features) {
+		Yaml.Reading read(SourceText source, ProgramVersion target, Set<Feature> features) {
 			return AlertmanagerSchema.read(source.text(), target.version());
 		}
 
@@ -53,7 +53,7 @@ enum FileKind {
 	WEB {
 
 		@Override
-		Yaml.Reading read(SourceText source, Target target, Set<Feature> features) {
+		Yaml.Reading read(SourceText source, ProgramVersion target, Set<Feature> features) {
 			return (target.program() == Program.ALERTMANAGER)
 					? WebSchema.readForAlertmanager(source.text(), target.version())
 					: WebSchema.read(source.text(), target.version());
@@ -70,14 +70,14 @@ enum FileKind {
 	TARGETS {
 
 		@Override
-		Yaml.Reading read(SourceText source, Target target, Set<Feature> features) {
+		Yaml.Reading read(SourceText source, ProgramVersion target, Set<Feature> features) {
 			return TargetFiles.read(source.isStandardInput() ? "stdin.yml" : source.name(), source.text(),
 					target.version());
 		}
 
 	};
 
-	abstract Yaml.Reading read(SourceText source, Target target, Set<Feature> features);
+	abstract Yaml.Reading read(SourceText source, ProgramVersion target, Set<Feature> features);
 
 	/** The program whose newest version is meant when no target is named. */
 	Program program() {

@@ -12,7 +12,7 @@ import java.util.List;
  * @param findings what was found, in order of the text
  * @param rules the rules of an accepted rule file
  */
-record FileVerdict(SourceText source, FileKind kind, Target target, boolean accepted, List<Reported> findings,
+record FileVerdict(SourceText source, FileKind kind, ProgramVersion target, boolean accepted, List<Reported> findings,
 		List<RuleForm> rules) {
 
 	FileVerdict {

@@ -3,6 +3,7 @@ package io.firekeeper.cli;
 import java.io.PrintStream;
 import java.util.List;
 
+import io.firekeeper.checks.rules.QuickFix;
 import io.firekeeper.faults.Message;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -69,6 +70,7 @@ final class JsonReport implements Report {
 			ArrayNode values = facts.putArray(fact.name());
 			fact.values().forEach(values::add);
 		}
+		results(object.putArray("results"), explanation.results());
 		ArrayNode parts = object.putArray("parts");
 		for (Explanation.Part part : explanation.parts()) {
 			ObjectNode child = parts.addObject();
@@ -100,10 +102,20 @@ final class JsonReport implements Report {
 		return object;
 	}
 
+	private static void results(ArrayNode list, List<Explanation.Result> results) {
+		for (Explanation.Result result : results) {
+			ObjectNode object = list.addObject();
+			result.present().forEach(object.putArray("present")::add);
+			result.possible().forEach(object.putArray("possible")::add);
+			object.put("others", result.others());
+			object.put("always", result.always());
+		}
+	}
+
 	private static void findings(ArrayNode list, List<Reported> findings) {
 		for (Reported finding : findings) {
 			ObjectNode object = list.addObject();
-			object.put("severity", finding.severity().code());
+			object.put("severity", Reported.code(finding.severity()));
 			object.put("check", finding.check());
 			object.put("code", finding.code());
 			object.put("line", place(finding.line()));
@@ -113,7 +125,16 @@ final class JsonReport implements Report {
 			}
 			object.put("message", finding.message());
 			finding.notes().forEach(object.putArray("notes")::add);
+			if (finding.fix() != null) {
+				fix(object.putObject("fix"), finding.fix());
+			}
 		}
+	}
+
+	private static void fix(ObjectNode object, QuickFix fix) {
+		object.put("start", fix.start());
+		object.put("end", fix.end());
+		object.put("replacement", fix.replacement());
 	}
 
 	private static void rules(ArrayNode list, List<RuleForm> rules) {

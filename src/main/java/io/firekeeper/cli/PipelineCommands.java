@@ -60,7 +60,12 @@ public final class PipelineCommands {
 	}
 
 	private static int broken(Exception ex, CommandLine command, ParseResult parsed) {
-		ex.printStackTrace(command.getErr());
+		if (ex instanceof WrongUseException) {
+			command.getErr().println(ex.getMessage());
+		}
+		else {
+			ex.printStackTrace(command.getErr());
+		}
 		return COULD_NOT_RUN;
 	}
 

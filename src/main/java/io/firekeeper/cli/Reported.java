@@ -1,7 +1,10 @@
 package io.firekeeper.cli;
 
 import java.util.List;
+import java.util.Locale;
 
+import io.firekeeper.checks.Finding.Severity;
+import io.firekeeper.checks.rules.QuickFix;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,12 +18,15 @@ import org.jspecify.annotations.Nullable;
  * @param path the path in YAML, or null
  * @param message the sentence
  * @param notes what was expected, hints, and what to do
+ * @param fix an edit that removes it, or null
  */
 record Reported(Severity severity, String check, String code, int line, int column, @Nullable String path,
-		String message, List<String> notes) {
+		String message, List<String> notes, @Nullable QuickFix fix) {
 
-	/** The check that stands for the program's own loader. */
-	static final String SCHEMA = "schema";
+	/** The word for a severity. */
+	static String code(Severity severity) {
+		return severity.name().toLowerCase(Locale.ROOT);
+	}
 
 	Reported {
 		notes = List.copyOf(notes);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 
 import io.firekeeper.faults.Message;
+import io.firekeeper.promql.Note;
 
 import org.springframework.context.support.ResourceBundleMessageSource;
 
@@ -25,6 +26,11 @@ final class Sentences {
 
 	String of(Message message) {
 		return of(message.key(), message.arguments());
+	}
+
+	/** What was expected in an expression, and hints. */
+	List<String> of(List<Note> notes) {
+		return notes.stream().map((note) -> of("promql.note." + note.code(), note.arguments())).toList();
 	}
 
 	String of(String key, Object... arguments) {

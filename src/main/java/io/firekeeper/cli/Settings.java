@@ -17,7 +17,7 @@ import picocli.CommandLine.TypeConversionException;
 final class Settings {
 
 	@Option(names = "--target", paramLabel = "PROGRAM=VERSION", converter = TargetConverter.class)
-	private final List<Target> targets = new ArrayList<>();
+	private final List<ProgramVersion> targets = new ArrayList<>();
 
 	@Option(names = "--feature", paramLabel = "FLAG", split = ",", converter = FeatureConverter.class)
 	private final List<Feature> features = new ArrayList<>();
@@ -31,13 +31,13 @@ final class Settings {
 	@Option(names = { "-h", "--help" }, usageHelp = true)
 	private boolean help;
 
-	List<Target> targets() {
+	List<ProgramVersion> targets() {
 		return this.targets;
 	}
 
 	/** The named targets, or the newest version of a program. */
-	List<Target> targetsOr(Program program) {
-		return this.targets.isEmpty() ? List.of(Target.newest(program)) : this.targets;
+	List<ProgramVersion> targetsOr(Program program) {
+		return this.targets.isEmpty() ? List.of(ProgramVersion.newest(program)) : this.targets;
 	}
 
 	Set<Feature> features() {
@@ -76,12 +76,12 @@ final class Settings {
 	}
 
 	/** Reads {@code prometheus=3.5}. */
-	static final class TargetConverter implements ITypeConverter<Target> {
+	static final class TargetConverter implements ITypeConverter<ProgramVersion> {
 
 		@Override
-		public Target convert(String value) {
+		public ProgramVersion convert(String value) {
 			try {
-				return Target.parse(value);
+				return ProgramVersion.parse(value);
 			}
 			catch (IllegalArgumentException ex) {
 				throw new TypeConversionException(ex.getMessage());

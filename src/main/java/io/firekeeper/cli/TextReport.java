@@ -3,6 +3,7 @@ package io.firekeeper.cli;
 import java.io.PrintStream;
 import java.util.List;
 
+import io.firekeeper.checks.Finding.Severity;
 import io.firekeeper.faults.Message;
 
 /**
@@ -33,8 +34,10 @@ final class TextReport implements Report {
 		count(verdict.accepted());
 		String name = verdict.source().name();
 		verdict.findings().forEach((finding) -> finding(name, finding, verdict.source().text()));
-		this.out.println(name + ": " + this.sentences.of(verdict.accepted() ? "cli.accepted" : "cli.rejected",
-				verdict.target(), errors(verdict.findings()), verdict.findings().size() - errors(verdict.findings())));
+		this.out.println(name + ": "
+				+ this.sentences.of(verdict.accepted() ? "cli.accepted" : "cli.rejected", verdict.target(),
+						count(verdict, Severity.ERROR), count(verdict, Severity.WARNING),
+						count(verdict, Severity.INFO)));
 	}
 
 	@Override
@@ -70,6 +73,7 @@ final class TextReport implements Report {
 	public void explained(ExpressionVerdict verdict, Explanation explanation) {
 		this.out.println(verdict.canonical());
 		explanation.facts().forEach((fact) -> this.out.println("  " + this.sentences.of(fact.sentence())));
+		explanation.results().forEach((result) -> this.out.println("  " + this.sentences.of(result.sentence())));
 		explanation.parts()
 			.forEach((part) -> this.out
 				.println("  ".repeat(part.depth() + 1) + part.text() + "  — " + this.sentences.of(part.sentence())));
@@ -90,8 +94,8 @@ final class TextReport implements Report {
 
 	private void finding(String name, Reported finding, String text) {
 		String place = (finding.line() > 0) ? ":" + finding.line() + ":" + finding.column() : "";
-		this.out.println(name + place + ": " + this.sentences.of("cli.severity." + finding.severity().code()) + ": "
-				+ finding.message() + " [" + finding.check() + "/" + finding.code() + "]");
+		this.out.println(name + place + ": " + this.sentences.of("cli.severity." + Reported.code(finding.severity()))
+				+ ": " + finding.message() + " [" + finding.check() + "/" + finding.code() + "]");
 		if (finding.line() > 0) {
 			excerpt(text.lines().skip(finding.line() - 1L).findFirst().orElse(""), finding.column());
 		}
@@ -116,8 +120,8 @@ final class TextReport implements Report {
 		}
 	}
 
-	private static long errors(List<Reported> findings) {
-		return findings.stream().filter((finding) -> finding.severity() == Severity.ERROR).count();
+	private static long count(FileVerdict verdict, Severity severity) {
+		return verdict.findings().stream().filter((finding) -> finding.severity() == severity).count();
 	}
 
 }

@@ -3,6 +3,8 @@ package io.firekeeper.configuration;
 import java.util.List;
 
 import io.firekeeper.configuration.template.TemplateProblem;
+import io.firekeeper.promql.Note;
+import io.firekeeper.promql.SyntaxProblem;
 
 /**
  * What is wrong with a text, where. The sentence stands under {@link #key()}: in
@@ -15,8 +17,10 @@ import io.firekeeper.configuration.template.TemplateProblem;
  * @param path the YAML path, such as {@code scrape_configs[0].scrape_intervall}
  * @param position where
  * @param isWarning whether the text is accepted all the same
+ * @param notes what was expected in an expression, and hints
  */
-public record Problem(String code, List<String> arguments, String path, Position position, boolean isWarning) {
+public record Problem(String code, List<String> arguments, String path, Position position, boolean isWarning,
+		List<Note> notes) {
 
 	/** What the codes of problems in expressions start with. */
 	public static final String PROMQL = "promql.";
@@ -25,16 +29,22 @@ public record Problem(String code, List<String> arguments, String path, Position
 
 	public Problem {
 		arguments = List.copyOf(arguments);
+		notes = List.copyOf(notes);
 	}
 
 	/** A problem for which the text is refused. */
 	public Problem(String code, List<String> arguments, String path, Position position) {
-		this(code, arguments, path, position, false);
+		this(code, arguments, path, position, false, List.of());
+	}
+
+	/** What is wrong with an expression, at a position in the whole text. */
+	static Problem of(SyntaxProblem problem, String path, Position position) {
+		return new Problem(PROMQL + problem.code(), problem.arguments(), path, position, false, problem.notes());
 	}
 
 	/** A problem that only deserves a look. */
 	static Problem warning(String code, List<String> arguments, String path, Position position) {
-		return new Problem(code, arguments, path, position, true);
+		return new Problem(code, arguments, path, position, true, List.of());
 	}
 
 	/** The code for what is wrong with a template. */
@@ -48,6 +58,11 @@ public record Problem(String code, List<String> arguments, String path, Position
 	 */
 	public boolean isInExpression() {
 		return this.code.startsWith(PROMQL) || this.code.startsWith(TEMPLATE);
+	}
+
+	/** The same at another path. */
+	public Problem at(String path) {
+		return new Problem(this.code, this.arguments, path, this.position, this.isWarning, this.notes);
 	}
 
 	/** The key of its sentence. */

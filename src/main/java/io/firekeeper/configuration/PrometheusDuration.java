@@ -3,6 +3,8 @@ package io.firekeeper.configuration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A duration as Prometheus reads and prints it (prometheus/common {@code model/time.go}):
  * {@code 1h30m}, units in descending order, 1y = 365d.
@@ -42,6 +44,16 @@ public record PrometheusDuration(long milliseconds) implements Comparable<Promet
 			throw new IllegalArgumentException("too long: " + text);
 		}
 		return new PrometheusDuration((long) sum);
+	}
+
+	/** Reads a duration; null for what is none. */
+	public static @Nullable PrometheusDuration orNull(String text) {
+		try {
+			return parse(text);
+		}
+		catch (IllegalArgumentException ex) {
+			return null;
+		}
 	}
 
 	@Override

@@ -129,8 +129,7 @@ public final class PrometheusSchema {
 	}
 
 	private static Problem withoutRoot(Problem problem) {
-		return new Problem(problem.code(), problem.arguments(), problem.path().substring("scrape_configs".length()),
-				problem.position(), problem.isWarning());
+		return problem.at(problem.path().substring("scrape_configs".length()));
 	}
 
 	/** The parts that policies own. */

@@ -51,8 +51,7 @@ final class RuleFileRules {
 			Place place = rule.at("expr");
 			for (SyntaxProblem problem : PromQl.parse(rule.text("expr"), checking.dialect()).problems()) {
 				checking.problems()
-					.add(new Problem(Problem.PROMQL + problem.code(), problem.arguments(), place.path().toString(),
-							place.within(problem.range().start())));
+					.add(Problem.of(problem, place.path().toString(), place.within(problem.range().start())));
 			}
 		}
 	}

@@ -108,8 +108,7 @@ final class SpecProblems {
 
 	private static Problem belowSpec(Problem problem) {
 		String separator = (problem.path().isEmpty() || problem.path().startsWith("[")) ? "" : ".";
-		return new Problem(problem.code(), problem.arguments(), "spec" + separator + problem.path(), problem.position(),
-				problem.isWarning());
+		return problem.at("spec" + separator + problem.path());
 	}
 
 }

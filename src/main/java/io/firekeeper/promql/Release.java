@@ -1,5 +1,7 @@
 package io.firekeeper.promql;
 
+import java.util.List;
+
 /**
  * A minor release of Prometheus. The patch level never matters to the language.
  *
@@ -13,6 +15,11 @@ public record Release(int major, int minor) implements Comparable<Release> {
 
 	/** The newest release whose language is known. */
 	public static final Release NEWEST = new Release(3, 14);
+
+	/** All releases whose language is known, the oldest first. */
+	public static List<Release> known() {
+		return Releases.all();
+	}
 
 	public boolean isAtLeast(Release other) {
 		return compareTo(other) >= 0;

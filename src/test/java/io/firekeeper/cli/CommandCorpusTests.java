@@ -1,34 +1,23 @@
 package io.firekeeper.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
-import org.jspecify.annotations.Nullable;
+import io.firekeeper.testing.SharedCorpus;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 /**
  * The command gives the verdicts of real promtool and amtool on whole folders of the
  * shared corpus. What the two cannot agree on is listed in docs/fidelity.md.
  */
 class CommandCorpusTests {
-
-	private static final @Nullable Path CORPUS = Stream
-		.of(Path.of(System.getProperty("user.dir"), "..", "shared", "corpus"), Path.of("/work/shared/corpus"))
-		.filter((path) -> Files.exists(path.resolve("oracle/files.jsonl")))
-		.findFirst()
-		.orElse(null);
 
 	private static final Map<String, String> KINDS = Map.of("rules", "rules", "prometheus", "config", "alertmanager",
 			"alertmanager", "webconfig", "web");
@@ -48,11 +37,10 @@ class CommandCorpusTests {
 
 	@Test
 	void whenThereIsAVerdictOfTheRealToolThenTheCommandAgrees() throws IOException {
-		assumeTrue(CORPUS != null, "no corpus beside this checkout");
 		List<String> disagreements = new ArrayList<>();
 		int compared = 0;
 		for (Map.Entry<String, String> kind : KINDS.entrySet()) {
-			List<JsonNode> rows = rows(kind.getKey());
+			List<JsonNode> rows = SharedCorpus.files(kind.getKey());
 			for (String version : rows.getFirst().get("verdict").propertyNames()) {
 				compared += compare(rows, kind.getValue(), version, disagreements);
 			}
@@ -64,7 +52,7 @@ class CommandCorpusTests {
 	private static int compare(List<JsonNode> rows, String kind, String version, List<String> disagreements) {
 		String program = kind.equals("alertmanager") ? "alertmanager=" : "prometheus=";
 		List<String> args = new ArrayList<>(List.of("check", kind, "--format=json", "--target=" + program + version));
-		rows.forEach((row) -> args.add(path(row)));
+		rows.forEach((row) -> args.add(SharedCorpus.path(row).toString()));
 		List<String> lines = Run.of(args.toArray(String[]::new)).out().lines().toList();
 		assertThat(lines).hasSameSizeAs(rows);
 		int compared = 0;
@@ -79,21 +67,9 @@ class CommandCorpusTests {
 
 	private static void compare(JsonNode row, JsonNode verdict, String version, List<String> disagreements) {
 		String expected = row.get("verdict").get(version).asString().equals("ok") ? "accepted" : "rejected";
-		if (!verdict.get("verdict").asString().equals(expected) && !KNOWN.matcher(path(row)).find()) {
+		if (!verdict.get("verdict").asString().equals(expected) && !KNOWN.matcher(row.get("path").asString()).find()) {
 			disagreements.add(version + " " + row + " " + verdict.get("findings"));
 		}
-	}
-
-	private static List<JsonNode> rows(String kind) throws IOException {
-		try (Stream<String> lines = Files.lines(Objects.requireNonNull(CORPUS).resolve("oracle/files.jsonl"))) {
-			return lines.map((line) -> (JsonNode) JSON.readTree(line))
-				.filter((row) -> row.get("kind").asString().equals(kind))
-				.toList();
-		}
-	}
-
-	private static String path(JsonNode row) {
-		return Objects.requireNonNull(CORPUS).resolve(row.get("path").asString()).toString();
 	}
 
 }

@@ -21,6 +21,7 @@ class PipelineCommandsTests {
 			    rules:
 			      - alert: Down
 			        expr: up   ==  0
+			        labels: {severity: page}
 			      - record: job:up:sum
 			        expr: sum by(job)(up)
 			""";
@@ -36,7 +37,7 @@ class PipelineCommandsTests {
 		assertThat(verdict.get("verdict").asString()).isEqualTo("accepted");
 		assertThat(verdict.get("target").asString()).isEqualTo("prometheus=3.14");
 		assertThat(verdict.get("rules").get(1).toString()).isEqualTo("""
-				{"group":"node","type":"record","name":"job:up:sum","line":7,"canonical":"sum by (job) (up)"}""");
+				{"group":"node","type":"record","name":"job:up:sum","line":8,"canonical":"sum by (job) (up)"}""");
 	}
 
 	@Test
@@ -44,8 +45,56 @@ class PipelineCommandsTests {
 		String bad = file("bad.yml", RULES.replace("sum by(job)(up)", "sum by(job)(rate(up))"));
 		Run run = Run.of("check", "rules", "--locale=en", bad, file("good.yml", RULES));
 		assertThat(run.status()).isEqualTo(1);
-		assertThat(run.out()).contains("bad.yml:7:32: error: ", "                               ^",
+		assertThat(run.out()).contains("bad.yml:8:32: error: ", "                               ^",
 				"1 accepted, 1 refused, 0 not read.");
+	}
+
+	@Test
+	void whenRulesAreLoadedButWrongThenTheChecksOfTheConsoleSaySo() throws IOException {
+		String rules = file("rules.yml", RULES.replace("up   ==  0", "up{job=~\"node\"} == 0"));
+		Run run = Run.of("check", "rules", "--format=json", "--fail-on=warning", rules);
+		assertThat(run.status()).isEqualTo(1);
+		JsonNode verdict = new JsonMapper().readTree(run.out());
+		assertThat(verdict.get("verdict").asString()).isEqualTo("accepted");
+		JsonNode finding = verdict.get("findings").get(0);
+		assertThat(finding.get("check").asString()).isEqualTo("redundant-regex");
+		JsonNode fix = finding.get("fix");
+		String text = Files.readString(Path.of(rules));
+		String fixed = text.substring(0, fix.get("start").asInt()) + fix.get("replacement").asString()
+				+ text.substring(fix.get("end").asInt());
+		assertThat(Run.of("check", "rules", "--fail-on=warning", file("fixed.yml", fixed)).status()).isZero();
+		assertThat(Run.of("check", "rules", "--fail-on=warning", "--no-checks", rules).status()).isZero();
+	}
+
+	@Test
+	void whenFilesRunTogetherThenRulesAreHeldAgainstEachOther() throws IOException {
+		Run run = Run.of("check", "rules", "--locale=en", file("a.yml", RULES), file("b.yml", RULES));
+		assertThat(run.out()).contains("b.yml:4:16: warning", "[duplicate-rule/");
+	}
+
+	@Test
+	void whenSettingsAreGivenThenTheyCount() throws IOException {
+		String settings = file("checks.yml", "severity: {record-name: error}\nrequire_annotations: [{name: summary}]");
+		Run run = Run.of("check", "rules", "--checks", settings,
+				file("rules.yml", RULES.replace("job:up:sum", "jobup")));
+		assertThat(run.status()).isEqualTo(1);
+		assertThat(run.out()).contains("[record-name/", "[required-annotation/");
+		String wrong = file("wrong.yml", "severity: {no-such-check: error}");
+		Run misused = Run.of("check", "rules", "--locale=en", "--checks", wrong, file("rules.yml", RULES));
+		assertThat(misused.status()).isEqualTo(2);
+		assertThat(misused.err()).contains("wrong.yml:1:12: There is no check “no-such-check”.");
+		assertThat(Run.of("check", "rules", "--checks", "/no/such/file", file("rules.yml", RULES)).err())
+			.contains("/no/such/file: ");
+	}
+
+	@Test
+	void whenItIsKnownWhereRulesRunThenMoreChecksSpeak() throws IOException {
+		String rules = file("rules.yml", RULES.replace("for: 5m", "").replace("up   ==  0", "rate(x_total[1m]) > 0"));
+		String config = file("prometheus.yml", "global: {scrape_interval: 45s, external_labels: {severity: none}}");
+		String routing = file("alertmanager.yml", "{route: {receiver: nobody}, receivers: [{name: nobody}]}");
+		assertThat(Run.of("check", "rules", rules).out()).doesNotContain("short-window", "unrouted-alert");
+		assertThat(Run.of("check", "rules", "--config", config, "--alertmanager", routing, rules).out())
+			.contains("[short-window/", "[external-label/", "[unrouted-alert/");
 	}
 
 	@Test
@@ -170,6 +219,16 @@ class PipelineCommandsTests {
 				"reads: x", "sum by (job) (rate(x[5m]))  — sum over the series with equal job; only these labels stay");
 		assertThat(Run.of("promql", "explain", "--locale=zh", "--format=json", "x offset 5m").out())
 			.contains("\"metrics\":[\"x\"]", "最新样本");
+	}
+
+	@Test
+	void whenAnExpressionIsExplainedThenItsResultsHaveLabels() {
+		String expression = "sum by (job, zone) (x{job=\"a\"}) or vector(0)";
+		assertThat(Run.of("promql", "explain", "--format=json", expression).out()).contains(
+				"{\"present\":[\"job\"],\"possible\":[\"zone\"],\"others\":false,\"always\":false}",
+				"{\"present\":[],\"possible\":[],\"others\":false,\"always\":true}", "\"since\":[\"2.40\"]");
+		assertThat(Run.of("promql", "explain", "--format=json", "first_over_time(x[5m])").out())
+			.contains("\"since\":[\"3.14\"]");
 	}
 
 	@Test

@@ -7,22 +7,19 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Objects;
 import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 import io.firekeeper.configuration.alertmanager.AlertmanagerSchema;
 import io.firekeeper.testing.RealBinaries;
+import io.firekeeper.testing.SharedCorpus;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 /**
  * Damaged alertmanager.yml, judged by real amtool and by us.
@@ -52,7 +49,6 @@ class AlertmanagerSweepIntegrationTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "0.25", "0.28", "0.33" })
 	void whenAConfigurationIsDamagedThenWeSayWhatAmtoolSays(String release) throws Exception {
-		assumeTrue(CorpusTests.CORPUS != null, "no corpus beside this checkout");
 		compare(texts(), release);
 	}
 
@@ -92,15 +88,8 @@ class AlertmanagerSweepIntegrationTests {
 
 	private static List<String> texts() throws IOException {
 		List<String> bases = new ArrayList<>();
-		Path corpus = Objects.requireNonNull(CorpusTests.CORPUS);
-		try (Stream<String> lines = Files.lines(corpus.resolve("oracle/files.jsonl"))) {
-			for (String line : lines.toList()) {
-				JsonNode row = new JsonMapper().readTree(line);
-				if (row.get("kind").asString().equals("alertmanager")) {
-					bases.add(new String(Files.readAllBytes(corpus.resolve(row.get("path").asString())),
-							StandardCharsets.UTF_8));
-				}
-			}
+		for (JsonNode row : SharedCorpus.files("alertmanager")) {
+			bases.add(SharedCorpus.text(row));
 		}
 		Mutations mutations = new Mutations(new Random(SEED));
 		List<String> texts = new ArrayList<>();

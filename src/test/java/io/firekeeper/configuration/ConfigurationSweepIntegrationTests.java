@@ -1,7 +1,6 @@
 package io.firekeeper.configuration;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,12 +11,12 @@ import java.util.Random;
 import java.util.function.BiFunction;
 import java.util.regex.Pattern;
 
+import io.firekeeper.testing.SharedCorpus;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -146,15 +145,10 @@ class ConfigurationSweepIntegrationTests {
 	}
 
 	private static List<String> corpus(String kind) throws IOException {
-		Path corpus = Objects.requireNonNull(CorpusTests.CORPUS, "no corpus beside this checkout");
 		List<String> texts = new ArrayList<>();
-		JsonMapper json = new JsonMapper();
-		for (String line : Files.readAllLines(corpus.resolve("oracle/files.jsonl"))) {
-			JsonNode row = json.readTree(line);
-			Path file = corpus.resolve(row.get("path").asString());
-			if (row.get("kind").asString().equals(kind) && Files.size(file) < 20_000
-					&& CorpusTests.verdict(row, "3.5").equals("ok")) {
-				texts.add(new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
+		for (JsonNode row : SharedCorpus.files(kind)) {
+			if (Files.size(SharedCorpus.path(row)) < 20_000 && CorpusTests.verdict(row, "3.5").equals("ok")) {
+				texts.add(SharedCorpus.text(row));
 			}
 		}
 		return texts;

@@ -1,8 +1,6 @@
 package io.firekeeper.configuration;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,27 +8,18 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
-import org.jspecify.annotations.Nullable;
+import io.firekeeper.testing.SharedCorpus;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 /**
  * The verdicts of real promtool on the shared corpus of real files. Where the corpus is
  * not beside the checkout nothing is tested.
  */
 class CorpusTests {
-
-	static final @Nullable Path CORPUS = Stream
-		.of(Path.of(System.getProperty("user.dir"), "..", "shared", "corpus"), Path.of("/work/shared/corpus"))
-		.filter((path) -> Files.exists(path.resolve("oracle/files.jsonl")))
-		.findFirst()
-		.orElse(null);
 
 	private static final Pattern MISSING_IN_DEBIAN = Pattern.compile("field (azuread|stackit_sd_configs) not found");
 
@@ -48,12 +37,9 @@ class CorpusTests {
 
 	@Test
 	void whenPromtoolGaveAVerdictThenWeAgree() throws IOException {
-		assumeTrue(CORPUS != null, "no corpus beside this checkout");
 		List<String> disagreements = new ArrayList<>();
 		int compared = 0;
-		JsonMapper json = new JsonMapper();
-		for (String line : Files.readAllLines(CORPUS.resolve("oracle/files.jsonl"))) {
-			JsonNode row = json.readTree(line);
+		for (JsonNode row : SharedCorpus.rows("oracle/files.jsonl")) {
 			String kind = row.get("kind").asString();
 			if (!kind.equals("prometheus") && !kind.equals("rules") && !kind.equals("webconfig")) {
 				continue;
@@ -71,15 +57,11 @@ class CorpusTests {
 
 	/** The files that a version accepts as prometheus.yml. */
 	static List<Path> accepted(TargetVersion version) throws IOException {
-		Path corpus = Objects.requireNonNull(CORPUS, "no corpus beside this checkout");
-		List<Path> files = new ArrayList<>();
-		for (String line : Files.readAllLines(corpus.resolve("oracle/files.jsonl"))) {
-			JsonNode row = new JsonMapper().readTree(line);
-			if (row.get("kind").asString().equals("prometheus") && verdict(row, version.toString()).equals("ok")) {
-				files.add(corpus.resolve(row.get("path").asString()));
-			}
-		}
-		return files;
+		return SharedCorpus.files("prometheus")
+			.stream()
+			.filter((row) -> verdict(row, version.toString()).equals("ok"))
+			.map(SharedCorpus::path)
+			.toList();
 	}
 
 	private static void compare(JsonNode row, String version, List<String> disagreements) throws IOException {
@@ -106,8 +88,7 @@ class CorpusTests {
 
 	private static List<Problem> problems(JsonNode row, String release) throws IOException {
 		TargetVersion version = TargetVersion.parse(release);
-		byte[] bytes = Files.readAllBytes(Objects.requireNonNull(CORPUS).resolve(row.get("path").asString()));
-		String text = new String(bytes, StandardCharsets.UTF_8);
+		String text = SharedCorpus.text(row);
 		if (row.get("kind").asString().equals("webconfig")) {
 			return errors(WebSchema.read(text, version));
 		}

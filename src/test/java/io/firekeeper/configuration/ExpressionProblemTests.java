@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.Set;
 
 import io.firekeeper.promql.Feature;
+import io.firekeeper.promql.Note;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -21,7 +22,7 @@ class ExpressionProblemTests {
 				  - record: a
 				    expr: sum(foo) + rats(bar[5m])
 				""")).containsExactly(new Problem("promql.unknown-function", List.of("rats"), "groups[0].rules[0].expr",
-				new Position(5, 22)));
+				new Position(5, 22), false, List.of(new Note("did-you-mean", List.of("rate")))));
 	}
 
 	@Test

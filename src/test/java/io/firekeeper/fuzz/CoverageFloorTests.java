@@ -24,8 +24,9 @@ class CoverageFloorTests {
 			PrometheusConfigurationFuzzTests.class, "configuration/configs", RuleFileFuzzTests.class,
 			"configuration/rules", AlertmanagerConfigurationFuzzTests.class, "configuration/alertmanager",
 			AlertRoutingFuzzTests.class, "configuration/alertmanager", PromQlAnalysisFuzzTests.class,
-			"promql/analysis.jsonl", WebConfigurationFuzzTests.class, "configuration/web", SemanticComparisonFuzzTests.class,
-			"configuration/configs", RuleComparisonFuzzTests.class, "configuration/rules");
+			"promql/analysis.jsonl", WebConfigurationFuzzTests.class, "configuration/web",
+			SemanticComparisonFuzzTests.class, "configuration/configs", RuleComparisonFuzzTests.class,
+			"configuration/rules");
 
 	@Test
 	void whenTheSeedsAreReplayedThenTheyReachWhatTheTargetsAreAbout() throws Exception {

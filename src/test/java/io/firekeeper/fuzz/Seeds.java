@@ -15,6 +15,7 @@ import io.firekeeper.configuration.YamlMapping;
 import io.firekeeper.configuration.YamlNode;
 import io.firekeeper.configuration.YamlScalar;
 import io.firekeeper.configuration.YamlSequence;
+import io.firekeeper.testing.SharedCorpus;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.params.provider.Arguments;
 import tools.jackson.databind.JsonNode;
@@ -116,16 +117,16 @@ final class Seeds {
 	}
 
 	private static Stream<Path> judged(String kind) {
-		return corpus("oracle/files.jsonl").flatMap((verdicts) -> rows(verdicts).stream()
-			.filter((row) -> row.get("kind").asString().equals(kind))
-			.map((row) -> verdicts.resolve("../..").resolve(row.get("path").asString()).normalize()));
+		try {
+			return SharedCorpus.isThere() ? SharedCorpus.files(kind).stream().map(SharedCorpus::path) : Stream.empty();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	private static Stream<Path> corpus(String file) {
-		return Stream.of(Path.of("../shared/corpus"), Path.of("/work/shared/corpus"))
-			.map((root) -> root.resolve(file))
-			.filter(Files::exists)
-			.limit(1);
+		return SharedCorpus.isThere() ? Stream.of(SharedCorpus.file(file)) : Stream.empty();
 	}
 
 	private static Stream<String> texts(Path file, String key) {

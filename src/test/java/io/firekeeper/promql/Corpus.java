@@ -5,16 +5,12 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 
-import org.jspecify.annotations.Nullable;
+import io.firekeeper.testing.SharedCorpus;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 /**
  * The shared corpus of real expressions with the verdicts of real binaries. Tests that
@@ -22,31 +18,18 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
  */
 final class Corpus {
 
-	private static final @Nullable Path ROOT = Stream
-		.of(Path.of(System.getProperty("user.dir"), "..", "shared", "corpus"), Path.of("/work/shared/corpus"))
-		.filter((path) -> Files.exists(path.resolve("oracle/expressions.jsonl")))
-		.findFirst()
-		.orElse(null);
-
 	private static final JsonMapper JSON = new JsonMapper();
 
 	private Corpus() {
 	}
 
-	static Path file(String name) {
-		assumeTrue(ROOT != null, "no corpus beside this checkout");
-		return ROOT.resolve(name);
-	}
-
 	static List<JsonNode> rows(String name) throws IOException {
-		try (Stream<String> lines = Files.lines(file(name))) {
-			return lines.map(JSON::readTree).toList();
-		}
+		return SharedCorpus.rows(name);
 	}
 
 	static List<JsonNode> compressedRows(String name) throws IOException {
-		try (BufferedReader reader = new BufferedReader(
-				new InputStreamReader(new GZIPInputStream(Files.newInputStream(file(name))), StandardCharsets.UTF_8))) {
+		try (BufferedReader reader = new BufferedReader(new InputStreamReader(
+				new GZIPInputStream(Files.newInputStream(SharedCorpus.file(name))), StandardCharsets.UTF_8))) {
 			return reader.lines().map(JSON::readTree).toList();
 		}
 	}

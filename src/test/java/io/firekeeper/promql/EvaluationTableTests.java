@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 
+import io.firekeeper.testing.SharedCorpus;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -19,7 +20,8 @@ class EvaluationTableTests {
 		List<String> disagreements = new ArrayList<>();
 		Dialect dialect = Corpus.dialect(version).with(Feature.values());
 		int read = 0;
-		for (String line : Files.readAllLines(Corpus.file("promql-tables/promqltest-exprs-" + version + ".tsv"))) {
+		for (String line : Files
+			.readAllLines(SharedCorpus.file("promql-tables/promqltest-exprs-" + version + ".tsv"))) {
 			String[] columns = line.split("\t", -1);
 			if (columns[3].equals("ok")) {
 				read++;

@@ -29,7 +29,7 @@ public record Rule(RuleFile file, YamlMapping group, YamlMapping tree, YamlScala
 		YamlScalar source, Parsed parsed) {
 
 	/** The alert's or the recorded series' name. */
-	String name() {
+	public String name() {
 		return this.title.text();
 	}
 
@@ -66,7 +66,7 @@ public record Rule(RuleFile file, YamlMapping group, YamlMapping tree, YamlScala
 	}
 
 	/** The name of its group. */
-	String groupName() {
+	public String groupName() {
 		YamlScalar name = scalar(this.group, "name");
 		return (name != null) ? name.text() : "";
 	}
@@ -118,12 +118,8 @@ public record Rule(RuleFile file, YamlMapping group, YamlMapping tree, YamlScala
 	}
 
 	static @Nullable Long milliseconds(@Nullable YamlScalar scalar) {
-		try {
-			return (scalar != null) ? (Long) PrometheusDuration.parse(scalar.text()).milliseconds() : null;
-		}
-		catch (IllegalArgumentException ex) {
-			return null;
-		}
+		PrometheusDuration duration = (scalar != null) ? PrometheusDuration.orNull(scalar.text()) : null;
+		return (duration != null) ? (Long) duration.milliseconds() : null;
 	}
 
 	private static Map<String, YamlScalar> entries(YamlMapping owner, String key) {

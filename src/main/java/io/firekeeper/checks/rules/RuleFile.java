@@ -1,14 +1,19 @@
 package io.firekeeper.checks.rules;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 
 import io.firekeeper.configuration.Position;
 import io.firekeeper.configuration.Yaml;
 import io.firekeeper.configuration.YamlMapping;
 import io.firekeeper.configuration.YamlNode;
+import io.firekeeper.configuration.YamlScalar;
 import io.firekeeper.configuration.YamlSequence;
 import io.firekeeper.policies.PolicyDocument;
 import io.firekeeper.policies.PolicyKind;
+import io.firekeeper.promql.Dialect;
+import io.firekeeper.promql.Parsed;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +43,27 @@ public record RuleFile(String name, String text, YamlMapping content, CheckSetti
 		}
 		CheckSettings own = CheckSettings.read(policy.name(), policy.checks()).settings();
 		return new RuleFile(policy.name(), policy.text(), spec, own.over(base));
+	}
+
+	/**
+	 * Its rules in order. What has no name or no expression is none.
+	 * @param dialect the PromQL of the target
+	 * @param reader reads expressions
+	 */
+	public List<Rule> rules(Dialect dialect, BiFunction<String, Dialect, Parsed> reader) {
+		List<Rule> rules = new ArrayList<>();
+		for (YamlMapping group : groups()) {
+			for (YamlMapping tree : mappings(group.get("rules"))) {
+				YamlScalar alert = Rule.scalar(tree, "alert");
+				YamlScalar title = (alert != null) ? alert : Rule.scalar(tree, "record");
+				YamlScalar source = Rule.scalar(tree, "expr");
+				if (title != null && source != null) {
+					rules.add(new Rule(this, group, tree, title, alert != null, source,
+							reader.apply(source.text(), dialect)));
+				}
+			}
+		}
+		return rules;
 	}
 
 	List<YamlMapping> groups() {

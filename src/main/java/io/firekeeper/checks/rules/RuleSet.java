@@ -9,8 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
 
-import io.firekeeper.configuration.YamlMapping;
-import io.firekeeper.configuration.YamlScalar;
 import io.firekeeper.promql.Dialect;
 import io.firekeeper.promql.Expression;
 import io.firekeeper.promql.Parsed;
@@ -34,34 +32,19 @@ final class RuleSet {
 
 	private final Dialect dialect;
 
-	private final BiFunction<String, Dialect, Parsed> reader;
-
-	private RuleSet(Dialect dialect, BiFunction<String, Dialect, Parsed> reader) {
+	private RuleSet(Dialect dialect) {
 		this.dialect = dialect;
-		this.reader = reader;
 	}
 
 	static RuleSet of(List<RuleFile> files, Dialect dialect, BiFunction<String, Dialect, Parsed> reader) {
-		RuleSet set = new RuleSet(dialect, reader);
-		for (RuleFile file : files) {
-			for (YamlMapping group : file.groups()) {
-				RuleFile.mappings(group.get("rules")).forEach((rule) -> set.add(file, group, rule));
-			}
-		}
+		RuleSet set = new RuleSet(dialect);
+		files.forEach((file) -> file.rules(dialect, reader).forEach(set::add));
 		return set;
 	}
 
-	private void add(RuleFile file, YamlMapping group, YamlMapping tree) {
-		YamlScalar alert = Rule.scalar(tree, "alert");
-		YamlScalar title = (alert != null) ? alert : Rule.scalar(tree, "record");
-		YamlScalar source = Rule.scalar(tree, "expr");
-		if (title == null || source == null) {
-			return;
-		}
-		Rule rule = new Rule(file, group, tree, title, alert != null, source,
-				this.reader.apply(source.text(), this.dialect));
+	private void add(Rule rule) {
 		this.rules.add(rule);
-		this.files.computeIfAbsent(file, (_) -> new ArrayList<>()).add(rule);
+		this.files.computeIfAbsent(rule.file(), (_) -> new ArrayList<>()).add(rule);
 		(rule.isAlert() ? this.alerts : this.records).computeIfAbsent(rule.name(), (_) -> new ArrayList<>()).add(rule);
 	}
 

@@ -1,23 +1,18 @@
 package io.firekeeper.checks.rules;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
-import org.jspecify.annotations.Nullable;
+import io.firekeeper.testing.SharedCorpus;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 /**
  * The verdicts of pint's own tests that need no live server. Where the corpus is not
@@ -25,13 +20,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
  * docs/checks.md with their reasons.
  */
 class PintCasesTests {
-
-	private static final @Nullable Path CASES = Stream
-		.of(Path.of(System.getProperty("user.dir"), "..", "shared", "corpus"), Path.of("/work/shared/corpus"))
-		.map((path) -> path.resolve("pint-cases/cases.jsonl"))
-		.filter(Files::exists)
-		.findFirst()
-		.orElse(null);
 
 	/** Cases that are marked as live and ask the server nothing. */
 	private static final Set<String> DECIDABLE = Set.of("promql/impossible");
@@ -83,11 +71,8 @@ class PintCasesTests {
 	}
 
 	private static List<PintCase> cases() throws IOException {
-		assumeTrue(CASES != null, "no corpus beside this checkout");
 		List<PintCase> cases = new ArrayList<>();
-		JsonMapper json = new JsonMapper();
-		for (String line : Files.readAllLines(CASES)) {
-			JsonNode row = json.readTree(line);
+		for (JsonNode row : SharedCorpus.rows("pint-cases/cases.jsonl")) {
 			PintCase entry = PintCase.of(row);
 			boolean offline = !row.get("needs_live_prometheus").asBoolean() || DECIDABLE.contains(entry.check());
 			if (entry.isOurs() && offline && !entry.rule().contains(OTHER_RULES)) {

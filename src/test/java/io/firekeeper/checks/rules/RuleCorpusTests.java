@@ -2,7 +2,6 @@ package io.firekeeper.checks.rules;
 
 import java.io.IOException;
 import java.io.Reader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,7 +12,6 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 
 import io.firekeeper.checks.Finding;
 import io.firekeeper.configuration.PrometheusSchema;
@@ -21,14 +19,12 @@ import io.firekeeper.configuration.TargetVersion;
 import io.firekeeper.configuration.YamlMapping;
 import io.firekeeper.faults.Message;
 import io.firekeeper.promql.Dialect;
-import org.jspecify.annotations.Nullable;
+import io.firekeeper.testing.SharedCorpus;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 /**
  * All checks on all real rules of the shared corpus. Where the corpus is not beside the
@@ -36,25 +32,16 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
  */
 class RuleCorpusTests {
 
-	private static final @Nullable Path CORPUS = Stream
-		.of(Path.of(System.getProperty("user.dir"), "..", "shared", "corpus"), Path.of("/work/shared/corpus"))
-		.filter((path) -> Files.exists(path.resolve("oracle/files.jsonl")))
-		.findFirst()
-		.orElse(null);
-
 	private static final Target TARGET = new Target(Dialect.of(3, 14), new TreeMap<>(), 30_000L, Map.of(), 60_000L);
 
 	private static final List<RuleFile> FILES = new ArrayList<>();
 
 	@BeforeAll
 	static void read() throws IOException {
-		assumeTrue(CORPUS != null, "no corpus beside this checkout");
-		JsonMapper json = new JsonMapper();
-		for (String line : Files.readAllLines(CORPUS.resolve("oracle/files.jsonl"))) {
-			JsonNode row = json.readTree(line);
+		for (JsonNode row : SharedCorpus.rows("oracle/files.jsonl")) {
 			String path = row.get("path").asString();
 			if (List.of("rules", "PrometheusRule").contains(row.get("kind").asString())) {
-				String text = new String(Files.readAllBytes(CORPUS.resolve(path)), StandardCharsets.UTF_8);
+				String text = SharedCorpus.text(row);
 				RuleFile file = RuleFile.read(path, text, CheckSettings.DEFAULT);
 				FILES.add((file.content().get("spec") instanceof YamlMapping spec)
 						? new RuleFile(path, text, spec, CheckSettings.DEFAULT) : file);

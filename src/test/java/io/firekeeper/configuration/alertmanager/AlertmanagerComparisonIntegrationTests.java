@@ -5,21 +5,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
 
 import io.firekeeper.configuration.Difference;
 import io.firekeeper.configuration.TargetVersion;
 import io.firekeeper.testing.RealAlertmanager;
-import org.jspecify.annotations.Nullable;
+import io.firekeeper.testing.SharedCorpus;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 /**
  * Every configuration of the corpus that a real Alertmanager loads is, in meaning, what
@@ -29,24 +25,17 @@ class AlertmanagerComparisonIntegrationTests {
 
 	private static final String SMALL = "{route: {receiver: a}, receivers: [{name: a}]}";
 
-	private static final @Nullable Path CORPUS = Stream
-		.of(Path.of(System.getProperty("user.dir"), "..", "shared", "corpus"), Path.of("/work/shared/corpus"))
-		.filter((path) -> Files.exists(path.resolve("oracle/files.jsonl")))
-		.findFirst()
-		.orElse(null);
-
 	@TempDir
 	Path workspace;
 
 	@ParameterizedTest
 	@CsvSource({ "0.25, 60", "0.28, 60", "0.33, 60" })
 	void whenAnAlertmanagerLoadedAFileThenItRunsNothingElse(String version, int least) throws Exception {
-		assumeTrue(CORPUS != null, "no corpus beside this checkout");
 		Path configuration = Files.writeString(this.workspace.resolve("alertmanager.yml"), SMALL);
 		List<String> differences = new ArrayList<>();
 		int loaded = 0;
 		try (RealAlertmanager alertmanager = RealAlertmanager.start(version, configuration, this.workspace)) {
-			for (Path file : files(version)) {
+			for (Path file : SharedCorpus.accepted("alertmanager", version)) {
 				String text = Files.readString(file, StandardCharsets.UTF_8);
 				Files.writeString(configuration, text);
 				if (alertmanager.reload()) {
@@ -73,18 +62,6 @@ class AlertmanagerComparisonIntegrationTests {
 
 	private static String original(RealAlertmanager alertmanager) {
 		return new JsonMapper().readTree(alertmanager.get("/api/v2/status")).get("config").get("original").asString();
-	}
-
-	private static List<Path> files(String version) throws Exception {
-		Path corpus = Objects.requireNonNull(CORPUS);
-		List<Path> files = new ArrayList<>();
-		try (Stream<String> lines = Files.lines(corpus.resolve("oracle/files.jsonl"))) {
-			lines.map((line) -> (JsonNode) new JsonMapper().readTree(line))
-				.filter((row) -> row.get("kind").asString().equals("alertmanager")
-						&& row.get("verdict").path(version).asString().equals("ok"))
-				.forEach((row) -> files.add(corpus.resolve(row.get("path").asString())));
-		}
-		return files;
 	}
 
 }

@@ -11,19 +11,15 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import io.firekeeper.configuration.TargetVersion;
 import io.firekeeper.configuration.Yaml;
 import io.firekeeper.configuration.YamlNode;
-import org.jspecify.annotations.Nullable;
+import io.firekeeper.testing.SharedCorpus;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 /**
  * The receivers of generated alerts over all routing trees of the shared corpus, held
@@ -36,19 +32,12 @@ class RoutingAgreementIntegrationTests {
 
 	private static final long SEED = Long.getLong("firekeeper.seed", 20261126L);
 
-	private static final @Nullable Path CORPUS = Stream
-		.of(Path.of(System.getProperty("user.dir"), "..", "shared", "corpus"), Path.of("/work/shared/corpus"))
-		.filter((path) -> Files.exists(path.resolve("oracle/files.jsonl")))
-		.findFirst()
-		.orElse(null);
-
 	private final Random random = new Random(SEED);
 
 	@ParameterizedTest
 	@ValueSource(strings = { "0.25", "0.28", "0.33" })
 	void whenAlertsAreRoutedThenAmtoolNamesTheSameReceivers(String version) throws IOException {
-		assumeTrue(CORPUS != null, "no corpus beside this checkout");
-		List<Path> files = files(version);
+		List<Path> files = SharedCorpus.accepted("alertmanager", version);
 		Amtool amtool = new Amtool(version);
 		List<String> disagreements = new ArrayList<>();
 		int elsewhere = 0;
@@ -102,17 +91,6 @@ class RoutingAgreementIntegrationTests {
 	private static void collect(AlertRoute route, List<LabelMatcher> matchers) {
 		matchers.addAll(route.matchers());
 		route.routes().forEach((child) -> collect(child, matchers));
-	}
-
-	private static List<Path> files(String version) throws IOException {
-		List<Path> files = new ArrayList<>();
-		try (Stream<String> lines = Files.lines(Objects.requireNonNull(CORPUS).resolve("oracle/files.jsonl"))) {
-			lines.map((line) -> (JsonNode) new JsonMapper().readTree(line))
-				.filter((row) -> row.get("kind").asString().equals("alertmanager")
-						&& row.get("verdict").path(version).asString().equals("ok"))
-				.forEach((row) -> files.add(Objects.requireNonNull(CORPUS).resolve(row.get("path").asString())));
-		}
-		return files;
 	}
 
 	private static RoutingTree tree(Path file, String version) throws IOException {

@@ -1,10 +1,14 @@
 package io.firekeeper.cli;
 
 import java.util.Arrays;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import io.firekeeper.configuration.TargetVersion;
+import io.firekeeper.promql.Dialect;
+import io.firekeeper.promql.Feature;
+import io.firekeeper.promql.Release;
 
 /**
  * What the files are for.
@@ -12,13 +16,13 @@ import io.firekeeper.configuration.TargetVersion;
  * @param program the program
  * @param version its version
  */
-record Target(Program program, TargetVersion version) {
+record ProgramVersion(Program program, TargetVersion version) {
 
 	private static final Pattern FORM = Pattern.compile("(prometheus|alertmanager)=v?(\\d{1,4}\\.\\d{1,4})([.+~-].*)?");
 
 	/** The newest known version of a program. */
-	static Target newest(Program program) {
-		return new Target(program, program.newest());
+	static ProgramVersion newest(Program program) {
+		return new ProgramVersion(program, program.newest());
 	}
 
 	/**
@@ -26,7 +30,7 @@ record Target(Program program, TargetVersion version) {
 	 * @throws IllegalArgumentException for anything else and for versions that are not
 	 * known
 	 */
-	static Target parse(String text) {
+	static ProgramVersion parse(String text) {
 		Matcher form = FORM.matcher(text);
 		if (!form.matches()) {
 			throw new IllegalArgumentException("“" + text + "” is not a target such as prometheus=3.5");
@@ -40,7 +44,12 @@ record Target(Program program, TargetVersion version) {
 			throw new IllegalArgumentException("“" + text + "” is not known: " + program.code() + " " + program.oldest()
 					+ " to " + program.newest() + " are");
 		}
-		return new Target(program, version);
+		return new ProgramVersion(program, version);
+	}
+
+	/** The PromQL that it reads. */
+	Dialect dialect(Set<Feature> features) {
+		return new Dialect(new Release(this.version.major(), this.version.minor()), features);
 	}
 
 	@Override

@@ -1,0 +1,87 @@
+package io.firekeeper.cli;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+import io.firekeeper.checks.Finding;
+import io.firekeeper.checks.rules.AlertReceivers;
+import io.firekeeper.checks.rules.CheckSettings;
+import io.firekeeper.configuration.TargetVersion;
+import io.firekeeper.configuration.Yaml;
+import io.firekeeper.configuration.YamlMapping;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The options that say what is known about where rules run. */
+final class ReviewOptions {
+
+	@Option(names = "--no-checks")
+	private boolean off;
+
+	@Option(names = "--checks", paramLabel = "FILE")
+	private @Nullable String checks;
+
+	@Option(names = "--config", paramLabel = "FILE")
+	private @Nullable String configuration;
+
+	@Option(names = "--alertmanager", paramLabel = "FILE")
+	private @Nullable String alertmanager;
+
+	/**
+	 * The review that is asked for, or null for none.
+	 * @param files reads the files that are named
+	 * @param version the Alertmanager that gets the alerts
+	 * @param sentences for what is wrong with the settings
+	 * @throws WrongUseException for a file that cannot be used
+	 */
+	@Nullable RuleReview review(SourceFiles files, TargetVersion version, Sentences sentences) {
+		if (this.off) {
+			return null;
+		}
+		YamlMapping routing = mapping(this.alertmanager, files, sentences);
+		return new RuleReview(settings(files, sentences), mapping(this.configuration, files, sentences),
+				(routing != null) ? AlertReceivers.of(routing, version) : AlertReceivers.UNKNOWN);
+	}
+
+	private CheckSettings settings(SourceFiles files, Sentences sentences) {
+		YamlMapping mapping = mapping(this.checks, files, sentences);
+		if (mapping == null) {
+			return CheckSettings.DEFAULT;
+		}
+		CheckSettings.Reading reading = CheckSettings.read(String.valueOf(this.checks), mapping);
+		if (!reading.findings().isEmpty()) {
+			throw new WrongUseException(reading.findings()
+				.stream()
+				.map((finding) -> described(finding, sentences))
+				.collect(Collectors.joining("\n")));
+		}
+		return reading.settings();
+	}
+
+	private static String described(Finding finding, Sentences sentences) {
+		return finding.policy() + ":" + finding.line() + ":" + finding.column() + ": "
+				+ sentences.of(finding.message());
+	}
+
+	private static @Nullable YamlMapping mapping(@Nullable String name, SourceFiles files, Sentences sentences) {
+		if (name == null) {
+			return null;
+		}
+		try {
+			Yaml.Reading reading = Yaml.read(files.read(name).text(), Yaml.RENDERED_LIMIT);
+			if (reading.root() instanceof YamlMapping mapping) {
+				return mapping;
+			}
+			List<String> problems = reading.problems()
+				.stream()
+				.map((problem) -> sentences.of(problem.key(), problem.arguments()))
+				.toList();
+			throw new WrongUseException(name + ": " + (problems.isEmpty()
+					? sentences.of("configuration.problem.not-mapping") : String.join(" ", problems)));
+		}
+		catch (UnreadableFileException ex) {
+			throw new WrongUseException(name + ": " + sentences.of(ex.reason()));
+		}
+	}
+
+}
