@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class EnvelopeReader {
 
-	private static final List<String> KEYS = List.of("kind", "name", "team", "clusters", "spec", "files", "checks");
+	private static final List<String> KEYS = List.of("kind", "name", "team", "clusters", "spec", "files", "tests",
+			"checks");
 
 	private static final Pattern DNS_LABEL = Pattern.compile("[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?");
 
@@ -43,8 +44,8 @@ final class EnvelopeReader {
 		YamlNode spec = spec(kind);
 		SortedMap<String, String> files = files();
 		PolicyDocument document = (kind == null || name == null || team == null || clusters == null || spec == null)
-				? null : new PolicyDocument(kind, name.text(), team.text(), clusters, spec, files, checks(), this.text,
-						name.position());
+				? null : new PolicyDocument(kind, name.text(), team.text(), clusters, spec, files, tests(kind),
+						checks(), this.text, name.position());
 		this.problems.sort(PolicyProblem.BY_PLACE);
 		return new PolicyReading(document, this.problems);
 	}
@@ -113,14 +114,31 @@ final class EnvelopeReader {
 
 	private SortedMap<String, String> files() {
 		SortedMap<String, String> files = new TreeMap<>();
-		YamlNode node = this.root.get("files");
+		texts("files").forEach((path, content) -> files.put(path, content.text()));
+		return files;
+	}
+
+	/** Only rules have tests. */
+	private SortedMap<String, YamlScalar> tests(PolicyKind kind) {
+		SortedMap<String, YamlScalar> tests = texts("tests");
+		if (kind != PolicyKind.RULE_GROUPS) {
+			tests.forEach((name, test) -> problem("policy-tests-of-kind", "tests." + name, test, kind.documentName(),
+					PolicyKind.RULE_GROUPS.documentName()));
+		}
+		return tests;
+	}
+
+	/** The texts behind a key, by path. */
+	private SortedMap<String, YamlScalar> texts(String key) {
+		SortedMap<String, YamlScalar> texts = new TreeMap<>();
+		YamlNode node = this.root.get(key);
 		if (node instanceof YamlMapping mapping) {
-			mapping.entries().forEach((entry) -> file(entry, files));
+			mapping.entries().forEach((entry) -> text(key, entry, texts));
 		}
 		else if (node != null && !(node instanceof YamlScalar scalar && scalar.isNull())) {
-			problem("policy-files", "files", node);
+			problem("policy-files", key, node, key);
 		}
-		return files;
+		return texts;
 	}
 
 	private YamlNode checks() {
@@ -128,16 +146,16 @@ final class EnvelopeReader {
 		return (checks != null) ? checks : YamlMapping.empty();
 	}
 
-	private void file(YamlMapping.Entry entry, SortedMap<String, String> files) {
+	private void text(String key, YamlMapping.Entry entry, SortedMap<String, YamlScalar> texts) {
 		String path = entry.key().text();
 		if (!Bundle.isSafe(path)) {
-			problem("policy-file-path", "files." + path, entry.key(), path);
+			problem("policy-file-path", key + "." + path, entry.key(), path);
 		}
 		else if (!(entry.value() instanceof YamlScalar content)) {
-			problem("policy-file-content", "files." + path, entry.value(), path);
+			problem("policy-file-content", key + "." + path, entry.value(), path);
 		}
 		else {
-			files.put(path, content.text());
+			texts.put(path, content);
 		}
 	}
 

@@ -6,6 +6,7 @@ import java.util.TreeMap;
 
 import io.firekeeper.configuration.Position;
 import io.firekeeper.configuration.YamlNode;
+import io.firekeeper.configuration.YamlScalar;
 import io.firekeeper.fleet.LabelSelector;
 
 /**
@@ -17,21 +18,24 @@ import io.firekeeper.fleet.LabelSelector;
  * @param clusters which clusters it is aimed at
  * @param spec native syntax
  * @param files files beside it, by bundle path
+ * @param tests unit tests of its rules by name: promtool's test files
  * @param checks how its rules are checked; what it may say is for the checks to know
  * @param text the document verbatim
  * @param namePosition where the name stands
  */
 public record PolicyDocument(PolicyKind kind, String name, String team, LabelSelector clusters, YamlNode spec,
-		SortedMap<String, String> files, YamlNode checks, String text, Position namePosition) {
+		SortedMap<String, String> files, SortedMap<String, YamlScalar> tests, YamlNode checks, String text,
+		Position namePosition) {
 
 	public PolicyDocument {
 		files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
+		tests = Collections.unmodifiableSortedMap(new TreeMap<>(tests));
 	}
 
 	/** This document with another spec, such as the one with variables replaced. */
 	public PolicyDocument withSpec(YamlNode spec) {
-		return new PolicyDocument(this.kind, this.name, this.team, this.clusters, spec, this.files, this.checks,
-				this.text, this.namePosition);
+		return new PolicyDocument(this.kind, this.name, this.team, this.clusters, spec, this.files, this.tests,
+				this.checks, this.text, this.namePosition);
 	}
 
 }

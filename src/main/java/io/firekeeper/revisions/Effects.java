@@ -7,9 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import io.firekeeper.checks.Finding;
 import io.firekeeper.configuration.Bundle;
 import io.firekeeper.configuration.TargetVersion;
 import io.firekeeper.fleet.Cluster;
@@ -17,10 +20,12 @@ import io.firekeeper.fleet.LabelSelector;
 import io.firekeeper.fleet.Replica;
 import io.firekeeper.policies.Policies;
 import io.firekeeper.policies.PolicyDocument;
+import io.firekeeper.policies.PolicyReader;
 import io.firekeeper.policies.PolicyVersion;
 import io.firekeeper.revisions.compile.Compilation;
 import io.firekeeper.revisions.compile.Compiler;
 import io.firekeeper.revisions.compile.DesiredState;
+import io.firekeeper.ruletests.RuleTests;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
@@ -42,11 +47,14 @@ class Effects {
 
 	private final HeadBundles heads;
 
-	Effects(DesiredStates states, Compiler compiler, Policies policies, HeadBundles heads) {
+	private final RuleTests tests;
+
+	Effects(DesiredStates states, Compiler compiler, Policies policies, HeadBundles heads, RuleTests tests) {
 		this.states = states;
 		this.compiler = compiler;
 		this.policies = policies;
 		this.heads = heads;
+		this.tests = tests;
 	}
 
 	/**
@@ -55,7 +63,8 @@ class Effects {
 	 */
 	Effect of(Map<String, @Nullable String> edits) {
 		DesiredState state = this.states.with(edits);
-		Compilation compilation = this.compiler.compile(state);
+		Compilation compiled = this.compiler.compile(state);
+		Compilation compilation = compiled.with(tested(edits, compiled));
 		Map<UUID, Bundle> rendered = Rendering.byReplica(compilation);
 		Map<UUID, Cluster> scope = scope(state, edits);
 		Map<UUID, Bundle> before = this.heads
@@ -72,6 +81,29 @@ class Effects {
 		effects.removeIf((effect) -> effect.before().equals(effect.after()));
 		return new Effect(List.copyOf(effects), compilation.findings(), compilation.blocking(), compilation.keptBack(),
 				this.states.stamp().hex());
+	}
+
+	/**
+	 * What the unit tests of edited rules found, with the rules as the first replica gets
+	 * them.
+	 */
+	private List<Finding> tested(Map<String, @Nullable String> edits, Compilation compilation) {
+		Set<String> keptBack = compilation.keptBack()
+			.stream()
+			.map(Compilation.KeptBack::policy)
+			.collect(Collectors.toSet());
+		return edits.values()
+			.stream()
+			.filter(Objects::nonNull)
+			.map((text) -> PolicyReader.readEnvelope(text).document())
+			.filter((policy) -> policy != null && !policy.tests().isEmpty() && !keptBack.contains(policy.name()))
+			.flatMap((policy) -> compilation.replicas()
+				.stream()
+				.map((files) -> files.ruleFile(policy.name()))
+				.filter(Objects::nonNull)
+				.limit(1)
+				.flatMap((rules) -> this.tests.of(policy, rules).stream()))
+			.toList();
 	}
 
 	private Map<UUID, Cluster> scope(DesiredState state, Map<String, @Nullable String> edits) {

@@ -2,7 +2,7 @@
  * Changes, compile, diff, review and approval.
  */
 @ApplicationModule(allowedDependencies = { "identity", "audit", "faults", "web", "fleet", "configuration", "policies",
-		"checks", "checks :: rules", "secrets" })
+		"checks", "checks :: rules", "ruletests", "secrets" })
 @NullMarked
 package io.firekeeper.revisions;
 

@@ -107,6 +107,27 @@ class RevisionPagesIntegrationTests {
 	}
 
 	@Test
+	void whenUnitTestsOfRulesFailThenPromtoolsWordsAreShownAndNothingCanBeSubmitted() {
+		long change = opened(testedRules("b"));
+		assertThat(get("/changes/" + change, MARA)).hasStatusOk()
+			.bodyText()
+			.contains("rule-tests", "policy=" + this.policy + "#L11", "The unit tests down.yml fail", "alertname: Down",
+					"Fix the errors below before submitting");
+	}
+
+	@Test
+	void whenUnitTestsOfRulesPassThenTheyAreNotDelivered() {
+		long change = opened(testedRules("a"));
+		assertThat(get("/changes/" + change, MARA)).hasStatusOk()
+			.bodyText()
+			.doesNotContain("rule-tests", "Fix the errors below before submitting");
+		assertThat(get("/api/v1/changes/" + change + "/preview", MARA)).hasStatusOk()
+			.bodyText()
+			.contains("\"submittable\":true")
+			.doesNotContain("exp_alerts");
+	}
+
+	@Test
 	void whenAFixIsTakenThenTheDraftHasIt() {
 		long change = opened(rules());
 		String fix = "/changes/" + change + "/edits/" + this.policy + "/fix";
@@ -529,6 +550,28 @@ class RevisionPagesIntegrationTests {
 				        - record: node:errors:rate1m
 				          expr: rate(errors_total{job=~"node"}[1m])
 				""".formatted(this.policy, this.team, this.cluster);
+	}
+
+	/** Rules with a test that passes for the job a. */
+	private String testedRules(String job) {
+		return """
+				kind: RuleGroups
+				name: %s
+				team: %s
+				clusters: {matchLabels: {cluster: %s}}
+				spec:
+				  groups:
+				    - name: nodes
+				      rules:
+				        - {alert: Down, expr: up == 0, labels: {severity: page}}
+				tests:
+				  down.yml: |
+				    tests:
+				      - interval: 1m
+				        input_series: [{series: 'up{job="a"}', values: '0x5'}]
+				        alert_rule_test:
+				          - {eval_time: 2m, alertname: Down, exp_alerts: [{exp_labels: {job: %s, severity: page}}]}
+				""".formatted(this.policy, this.team, this.cluster, job);
 	}
 
 	private String text(String interval) {

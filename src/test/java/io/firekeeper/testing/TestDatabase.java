@@ -69,7 +69,8 @@ public final class TestDatabase {
 		public void initialize(ConfigurableApplicationContext context) {
 			TestPropertyValues
 				.of("spring.datasource.url=" + create(), "spring.datasource.username=postgres",
-						"spring.datasource.password=postgres", "firekeeper.data-directory=" + dataDirectory())
+						"spring.datasource.password=postgres", "firekeeper.data-directory=" + dataDirectory(),
+						"firekeeper.rule-tests.promtool=" + RealBinaries.promtool("3.5"))
 				.applyTo(context);
 		}
 

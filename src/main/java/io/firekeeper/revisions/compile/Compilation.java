@@ -3,6 +3,7 @@ package io.firekeeper.revisions.compile;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import io.firekeeper.checks.Finding;
 
@@ -25,6 +26,18 @@ public record Compilation(List<ReplicaFiles> replicas, List<Finding> findings, L
 		blocking = List.copyOf(blocking);
 		keptBack = List.copyOf(keptBack);
 		unrendered = Set.copyOf(unrendered);
+	}
+
+	/** The same with what was found besides in policies that the change edits. */
+	public Compilation with(List<Finding> more) {
+		return new Compilation(this.replicas, merged(this.findings, more),
+				merged(this.blocking,
+						more.stream().filter((finding) -> finding.severity() == Finding.Severity.ERROR).toList()),
+				this.keptBack, this.unrendered);
+	}
+
+	private static List<Finding> merged(List<Finding> some, List<Finding> more) {
+		return Stream.concat(some.stream(), more.stream()).sorted(Finding.WORST_FIRST).toList();
 	}
 
 	public boolean submittable() {
