@@ -74,7 +74,8 @@ start_console() {
   port=$(port_of console 8080)
   console=http://127.0.0.1:$port
   start console java -Xmx512m --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -jar target/firekeeper.jar \
-    --server.port="$port" --firekeeper.data-directory="$data"
+    --server.port="$port" --firekeeper.data-directory="$data" \
+    --firekeeper.rule-tests.promtool="$FIREKEEPER_BINARIES/prometheus-2.53/promtool"
   await 120 "the console" curl -fsS "$console/actuator/health"
   say "console: $console"
 }
