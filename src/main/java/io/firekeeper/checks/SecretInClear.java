@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import io.firekeeper.checks.Finding.Severity;
@@ -66,8 +67,11 @@ class SecretInClear implements PolicyCheck {
 	}
 
 	private static boolean isUserInUrl(String text) {
-		var matcher = USER_IN_URL.matcher(text);
-		return text.contains("://") && matcher.matches() && isClear(matcher.group(1));
+		if (!text.contains("://")) {
+			return false;
+		}
+		Matcher matcher = USER_IN_URL.matcher(text);
+		return matcher.matches() && isClear(matcher.group(1));
 	}
 
 	private static boolean isClear(String text) {

@@ -13,6 +13,7 @@ import io.firekeeper.checks.rules.Rule;
 import io.firekeeper.checks.rules.RuleFile;
 import io.firekeeper.checks.rules.RuleFinding;
 import io.firekeeper.configuration.Problem;
+import io.firekeeper.configuration.Readings;
 import io.firekeeper.configuration.Yaml;
 import io.firekeeper.configuration.YamlMapping;
 import io.firekeeper.promql.Dialect;
@@ -66,7 +67,7 @@ final class FileJudge {
 	}
 
 	private static List<RuleForm> rules(SourceText source, YamlMapping content, Dialect dialect) {
-		return new RuleFile(source.name(), source.text(), content, CheckSettings.DEFAULT).rules(dialect, PromQl::parse)
+		return new RuleFile(source.name(), source.text(), content, CheckSettings.DEFAULT).rules(dialect, new Readings())
 			.stream()
 			.map((rule) -> form(rule, dialect))
 			.toList();

@@ -1,5 +1,6 @@
 package io.firekeeper.configuration;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -16,28 +17,31 @@ import io.firekeeper.promql.Release;
  * @param unicode whether names may be any text
  * @param credentials whether those of HTTP clients are looked at
  * @param features what the target's PromQL has beyond the standard of its version
+ * @param readings the expressions and templates that were read
  * @param problems what was found so far
  */
 public record Checking(TargetVersion version, TargetVersion libraries, boolean unicode, boolean credentials,
-		Set<Feature> features, List<Problem> problems) {
+		Set<Feature> features, Readings readings, List<Problem> problems) {
 
 	public Checking(Schema schema, TargetVersion version, List<Problem> problems) {
-		this(schema, version, Set.of(), problems);
+		this(schema, version, Set.of(), new Readings(), problems);
 	}
 
-	Checking(Schema schema, TargetVersion version, Set<Feature> features, List<Problem> problems) {
-		this(version, schema.libraries(version), schema.libraries(version).isAtLeast(3, 0), true, features, problems);
+	Checking(Schema schema, TargetVersion version, Set<Feature> features, Readings readings, List<Problem> problems) {
+		this(version, schema.libraries(version), schema.libraries(version).isAtLeast(3, 0), true, features, readings,
+				problems);
 	}
 
 	/** This check below a {@code metric_name_validation_scheme} (obeyed since 3.7). */
 	Checking below(TypedStruct scope) {
 		boolean legacy = this.version.isAtLeast(3, 7) && scope.text("metric_name_validation_scheme").equals("legacy");
 		return new Checking(this.version, this.libraries, this.unicode && !legacy, this.credentials, this.features,
-				this.problems);
+				this.readings, this.problems);
 	}
 
 	Checking withoutCredentials() {
-		return new Checking(this.version, this.libraries, this.unicode, false, this.features, this.problems);
+		return new Checking(this.version, this.libraries, this.unicode, false, this.features, this.readings,
+				this.problems);
 	}
 
 	/** The PromQL that the target reads. */
@@ -64,7 +68,12 @@ public record Checking(TargetVersion version, TargetVersion libraries, boolean u
 
 	/** At most one of these keys may be set. */
 	public void exclusive(TypedStruct struct, String... keys) {
-		List<String> set = Arrays.stream(keys).filter(struct::has).toList();
+		List<String> set = new ArrayList<>();
+		for (String key : keys) {
+			if (struct.has(key)) {
+				set.add(key);
+			}
+		}
 		if (set.size() > 1) {
 			problem("exclusive-keys", struct.at(set.getLast()), String.join(", ", set));
 		}

@@ -1,8 +1,5 @@
 package io.firekeeper.configuration;
 
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,9 +9,6 @@ import org.jspecify.annotations.Nullable;
  * @param milliseconds its length
  */
 public record PrometheusDuration(long milliseconds) implements Comparable<PrometheusDuration> {
-
-	private static final Pattern TEXT = Pattern
-		.compile("(?:(\\d+)y)?(?:(\\d+)w)?(?:(\\d+)d)?(?:(\\d+)h)?(?:(\\d+)m)?(?:(\\d+)s)?(?:(\\d+)ms)?");
 
 	private static final String[] UNITS = { "y", "w", "d", "h", "m", "s", "ms" };
 
@@ -30,20 +24,44 @@ public record PrometheusDuration(long milliseconds) implements Comparable<Promet
 	 * @throws IllegalArgumentException when it is none, or longer than 292 years
 	 */
 	public static PrometheusDuration parse(String text) {
-		Matcher matcher = TEXT.matcher(text);
 		boolean sane = !text.isEmpty() && text.length() <= MAX_LENGTH;
-		if (!sane || !(text.equals("0") || matcher.matches())) {
+		double sum = sane ? sum(text) : -1;
+		if (sum < 0) {
 			throw new IllegalArgumentException("not a duration: " + text);
-		}
-		double sum = 0;
-		for (int unit = 0; unit < UNITS.length && !text.equals("0"); unit++) {
-			String count = matcher.group(unit + 1);
-			sum += (count != null) ? Double.parseDouble(count) * LENGTHS[unit] : 0;
 		}
 		if (sum > LIMIT) {
 			throw new IllegalArgumentException("too long: " + text);
 		}
 		return new PrometheusDuration((long) sum);
+	}
+
+	/** In milliseconds, or -1 for what is no duration. */
+	private static double sum(String text) {
+		double sum = 0;
+		int at = 0;
+		for (int unit = 0; unit < UNITS.length; unit++) {
+			int end = digitsEnd(text, at);
+			int behind = end + UNITS[unit].length();
+			boolean next = end > at && text.startsWith(UNITS[unit], end)
+					&& (behind == text.length() || isDigit(text.charAt(behind)));
+			if (next) {
+				sum += Double.parseDouble(text.substring(at, end)) * LENGTHS[unit];
+				at = behind;
+			}
+		}
+		return (at == text.length() || text.equals("0")) ? sum : -1;
+	}
+
+	private static int digitsEnd(String text, int start) {
+		int end = start;
+		while (end < text.length() && isDigit(text.charAt(end))) {
+			end++;
+		}
+		return end;
+	}
+
+	private static boolean isDigit(char character) {
+		return character >= '0' && character <= '9';
 	}
 
 	/** Reads a duration; null for what is none. */

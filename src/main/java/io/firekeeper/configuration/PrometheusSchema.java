@@ -43,7 +43,8 @@ public final class PrometheusSchema {
 	 * ({@code --enable-feature}).
 	 */
 	public static Yaml.Reading readRuleFile(String text, TargetVersion version, Set<Feature> features) {
-		return read(text, YamlDialect.ofRuleFiles(version), (root) -> checkRuleFile(root, version, features));
+		return read(text, YamlDialect.ofRuleFiles(version),
+				(root) -> checkRuleFile(root, version, features, new Readings()));
 	}
 
 	static Yaml.Reading read(String text, YamlDialect dialect, String type, TargetVersion version) {
@@ -70,15 +71,17 @@ public final class PrometheusSchema {
 	 * expressions are read without any feature that must be switched on.
 	 */
 	public static List<Problem> checkRuleFile(YamlNode root, TargetVersion version) {
-		return checkRuleFile(root, version, Set.of());
+		return checkRuleFile(root, version, Set.of(), new Readings());
 	}
 
 	/**
 	 * The same for a target with features of PromQL switched on
 	 * ({@code --enable-feature}).
+	 * @param readings keeps what was read for who asks next
 	 */
-	public static List<Problem> checkRuleFile(YamlNode root, TargetVersion version, Set<Feature> features) {
-		Checking checking = new Checking(Schema.PROMETHEUS, version, features, new ArrayList<>());
+	public static List<Problem> checkRuleFile(YamlNode root, TargetVersion version, Set<Feature> features,
+			Readings readings) {
+		Checking checking = new Checking(Schema.PROMETHEUS, version, features, readings, new ArrayList<>());
 		return checkRoot(root, "{RuleFile}", YamlDialect.ofRuleFiles(version), true, checking);
 	}
 
@@ -100,7 +103,7 @@ public final class PrometheusSchema {
 	private static List<Problem> checkRoot(YamlNode root, String type, YamlDialect dialect, TargetVersion version,
 			boolean whole) {
 		return checkRoot(root, type, dialect, whole,
-				new Checking(Schema.PROMETHEUS, version, Set.of(), new ArrayList<>()));
+				new Checking(Schema.PROMETHEUS, version, Set.of(), new Readings(), new ArrayList<>()));
 	}
 
 	private static List<Problem> checkRoot(YamlNode root, String type, YamlDialect dialect, boolean whole,

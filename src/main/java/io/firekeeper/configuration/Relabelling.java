@@ -9,16 +9,21 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Applies relabelling steps to labels (prometheus/prometheus
  * {@code model/relabel/relabel.go}). The steps have been checked.
  */
 final class Relabelling {
+
+	/** The regular expression of a step that has none. */
+	private static final String DEFAULT = "(.*)";
 
 	private final List<Step> steps;
 
@@ -40,7 +45,7 @@ final class Relabelling {
 		String value = step.value(labels);
 		switch (step.action()) {
 			case "drop", "keep" -> {
-				return step.matcher(value).matches() == step.action().equals("keep");
+				return (step.groups(value) != null) == step.action().equals("keep");
 			}
 			case "dropequal", "keepequal" -> {
 				return labels.getOrDefault(step.target(), "").equals(value) == step.action().equals("keepequal");
@@ -56,23 +61,22 @@ final class Relabelling {
 	}
 
 	private void replace(Step step, String value, Map<String, String> labels) {
-		Matcher matcher = step.matcher(value);
-		if (!matcher.matches()) {
+		UnaryOperator<String> groups = step.groups(value);
+		if (groups == null) {
 			return;
 		}
-		String target = expand(matcher, step.target());
+		String target = expand(groups, step.target());
 		if (LabelNames.isLabel(target, this.unicode)) {
-			set(labels, target, expand(matcher, step.text("replacement")));
+			set(labels, target, expand(groups, step.text("replacement")));
 		}
 	}
 
 	private static void name(Step step, String name, String value, Map<String, String> labels) {
-		Matcher matcher = step.matcher(name);
-		boolean matches = matcher.matches();
-		if (step.action().equals("labelmap") && matches) {
-			set(labels, expand(matcher, step.text("replacement")), value);
+		UnaryOperator<String> groups = step.groups(name);
+		if (step.action().equals("labelmap") && groups != null) {
+			set(labels, expand(groups, step.text("replacement")), value);
 		}
-		else if (!step.action().equals("labelmap") && matches == step.action().equals("labeldrop")) {
+		else if (!step.action().equals("labelmap") && (groups != null) == step.action().equals("labeldrop")) {
 			labels.remove(name);
 		}
 	}
@@ -90,7 +94,7 @@ final class Relabelling {
 	 * A template with {@code $1}, <code>${1}</code> and {@code $name} (Go
 	 * {@code Regexp.Expand}).
 	 */
-	private static String expand(Matcher matcher, String template) {
+	private static String expand(UnaryOperator<String> groups, String template) {
 		if (template.indexOf('$') < 0) {
 			return template;
 		}
@@ -100,20 +104,29 @@ final class Relabelling {
 		while (reference.find()) {
 			expanded.append(template, end, reference.start());
 			end = reference.end();
-			expanded.append(reference.group().equals("$$") ? "$" : group(matcher, reference.group()));
+			expanded.append(reference.group().equals("$$") ? "$" : groups.apply(name(reference.group())));
 		}
 		return expanded.append(template.substring(end)).toString();
 	}
 
-	private static String group(Matcher matcher, String reference) {
-		String name = reference.startsWith("${") ? reference.substring(2, reference.length() - 1)
-				: reference.substring(1);
+	private static String name(String reference) {
+		return reference.startsWith("${") ? reference.substring(2, reference.length() - 1) : reference.substring(1);
+	}
+
+	/** Whether it is the number of the match or of the only group. */
+	private static boolean isWhole(String name) {
+		return name.endsWith("0") && name.replace("0", "").isEmpty()
+				|| name.endsWith("1") && name.replace("0", "").equals("1");
+	}
+
+	/** Nothing for a group that does not exist. */
+	private static String group(Matcher matcher, String name) {
 		try {
-			String group = name.chars().allMatch(Character::isDigit) ? matcher.group(Integer.parseInt(name))
+			String group = Character.isDigit(name.charAt(0)) ? matcher.group(Integer.parseInt(name))
 					: matcher.group(name);
 			return (group != null) ? group : "";
 		}
-		catch (RuntimeException _) {
+		catch (IllegalArgumentException | IndexOutOfBoundsException _) {
 			return "";
 		}
 	}
@@ -148,8 +161,16 @@ final class Relabelling {
 			return this.step.text(key);
 		}
 
-		Matcher matcher(String value) {
-			return this.regex.matcher(value);
+		/**
+		 * The groups of a match by number or name, {@code null} when it does not match.
+		 * The default matches every line, which needs no machine.
+		 */
+		@Nullable UnaryOperator<String> groups(String value) {
+			if (text("regex").equals(DEFAULT) && value.indexOf('\n') < 0) {
+				return (name) -> isWhole(name) ? value : "";
+			}
+			Matcher matcher = this.regex.matcher(value);
+			return matcher.matches() ? (name) -> group(matcher, name) : null;
 		}
 
 		String value(Map<String, String> labels) {

@@ -4,9 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-import io.firekeeper.configuration.template.Template;
 import io.firekeeper.configuration.template.TemplateProblem;
-import io.firekeeper.promql.PromQl;
 import io.firekeeper.promql.SyntaxProblem;
 
 /** Rules of rule files (prometheus/prometheus {@code model/rulefmt/rulefmt.go}). */
@@ -49,7 +47,9 @@ final class RuleFileRules {
 	private static void expression(TypedStruct rule, Checking checking) {
 		if (rule.has("expr")) {
 			Place place = rule.at("expr");
-			for (SyntaxProblem problem : PromQl.parse(rule.text("expr"), checking.dialect()).problems()) {
+			for (SyntaxProblem problem : checking.readings()
+				.expression(rule.text("expr"), checking.dialect())
+				.problems()) {
 				checking.problems()
 					.add(Problem.of(problem, place.path().toString(), place.within(problem.range().start())));
 			}
@@ -67,7 +67,7 @@ final class RuleFileRules {
 	}
 
 	private static void template(TypedValue.Scalar scalar, Checking checking) {
-		TemplateProblem problem = Template.read(scalar.text(), checking.version()).problem();
+		TemplateProblem problem = checking.readings().template(scalar.text(), checking.version()).problem();
 		if (problem != null) {
 			checking.problems()
 				.add(new Problem(Problem.ofTemplate(problem), problem.arguments(), scalar.place().path().toString(),

@@ -5,13 +5,14 @@ package io.firekeeper.configuration;
  * text: behind indents, folded lines and escapes.
  *
  * @param text the whole text
- * @param index where the scalar starts, in code points
+ * @param start where the scalar starts, in UTF-16 code units
+ * @param begin the same as a position
  */
-record ScalarSource(String text, int index) {
+record ScalarSource(String text, int start, Position begin) {
 
 	/** The place of a character of the value. */
 	Position position(String value, int offset) {
-		Walk walk = new Walk(this.text, this.text.offsetByCodePoints(0, this.index));
+		Walk walk = new Walk(this.text, this.start);
 		walk.open();
 		for (int at = 0; at < Math.min(offset, value.length()); at++) {
 			walk.pass(value.charAt(at));
@@ -23,9 +24,16 @@ record ScalarSource(String text, int index) {
 	}
 
 	private Position position(int at) {
-		int lineStart = this.text.lastIndexOf('\n', at - 1) + 1;
-		int line = 1 + (int) this.text.chars().limit(lineStart).filter((unit) -> unit == '\n').count();
-		return new Position(line, this.text.codePointCount(lineStart, at) + 1);
+		int line = this.begin.line();
+		int column = this.begin.column();
+		int counted = this.start;
+		for (int end = this.text.indexOf('\n', this.start); end >= 0
+				&& end < at; end = this.text.indexOf('\n', counted)) {
+			line++;
+			column = 1;
+			counted = end + 1;
+		}
+		return new Position(line, column + this.text.codePointCount(counted, at));
 	}
 
 	/** Goes through the text in step with the value. */

@@ -17,11 +17,15 @@ import org.jspecify.annotations.Nullable;
  * @param defaults the default by version, oldest first
  * @param rules {@code required}, {@code typed}, {@code values=…}, {@code anycase=…},
  * {@code shorthand}
+ * @param allowed the values of the rules; {@code null} when they allow any
  */
 public record SchemaField(String key, List<Typed> types, TargetVersion since, @Nullable TargetVersion last,
-		List<Default> defaults, String rules) {
+		List<Default> defaults, String rules, @Nullable List<Allowed> allowed) {
 
-	private static final Pattern VALUE = Pattern.compile("(.*?)(?:(<|>=)(\\d+\\.\\d+))?");
+	SchemaField(String key, List<Typed> types, TargetVersion since, @Nullable TargetVersion last,
+			List<Default> defaults, String rules) {
+		this(key, types, since, last, defaults, rules, Allowed.of(rules));
+	}
 
 	boolean isIn(TargetVersion version) {
 		return version.compareTo(this.since) >= 0 && (this.last == null || version.compareTo(this.last) <= 0);
@@ -60,15 +64,13 @@ public record SchemaField(String key, List<Typed> types, TargetVersion since, @N
 
 	/** The values that a version allows; {@code null} when it allows any. */
 	@Nullable List<String> valuesIn(TargetVersion version) {
-		int start = this.rules.indexOf('=');
-		if (start < 0) {
+		if (this.allowed == null) {
 			return null;
 		}
 		List<String> values = new ArrayList<>();
-		for (String value : this.rules.substring(start + 1).split(",")) {
-			Matcher matcher = VALUE.matcher(value);
-			if (matcher.matches() && isIn(version, matcher.group(2), matcher.group(3))) {
-				values.add(matcher.group(1));
+		for (Allowed value : this.allowed) {
+			if (value.isIn(version)) {
+				values.add(value.text());
 			}
 		}
 		return values;
@@ -83,13 +85,6 @@ public record SchemaField(String key, List<Typed> types, TargetVersion since, @N
 		return this.rules.contains("anycase=");
 	}
 
-	private static boolean isIn(TargetVersion version, @Nullable String operator, @Nullable String bound) {
-		if (operator == null || bound == null) {
-			return true;
-		}
-		return (version.compareTo(TargetVersion.parse(bound)) >= 0) == operator.equals(">=");
-	}
-
 	/**
 	 * A default since a version.
 	 *
@@ -97,6 +92,39 @@ public record SchemaField(String key, List<Typed> types, TargetVersion since, @N
 	 * @param text the value
 	 */
 	record Default(TargetVersion since, String text) {
+	}
+
+	/**
+	 * A value that is allowed.
+	 *
+	 * @param text the value
+	 * @param bound the version at which that changes; {@code null} when it never does
+	 * @param since whether it is allowed from there on, or until then
+	 */
+	record Allowed(String text, @Nullable TargetVersion bound, boolean since) {
+
+		private static final Pattern VALUE = Pattern.compile("(.*?)(?:(<|>=)(\\d+\\.\\d+))?");
+
+		static @Nullable List<Allowed> of(String rules) {
+			int start = rules.indexOf('=');
+			if (start < 0) {
+				return null;
+			}
+			List<Allowed> allowed = new ArrayList<>();
+			for (String value : rules.substring(start + 1).split(",")) {
+				Matcher matcher = VALUE.matcher(value);
+				if (matcher.matches()) {
+					TargetVersion bound = (matcher.group(3) != null) ? TargetVersion.parse(matcher.group(3)) : null;
+					allowed.add(new Allowed(matcher.group(1), bound, ">=".equals(matcher.group(2))));
+				}
+			}
+			return List.copyOf(allowed);
+		}
+
+		boolean isIn(TargetVersion version) {
+			return this.bound == null || (version.compareTo(this.bound) >= 0) == this.since;
+		}
+
 	}
 
 	/**

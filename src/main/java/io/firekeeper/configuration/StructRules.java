@@ -27,10 +27,11 @@ public final class StructRules {
 		switch (value) {
 			case TypedStruct struct -> struct(struct, checking);
 			case TypedValue.Items items -> {
-				items.items()
-					.stream()
-					.filter(TypedValue.Nothing.class::isInstance)
-					.forEach((item) -> checking.problem("empty-item", item.place()));
+				for (TypedValue item : items.items()) {
+					if (item instanceof TypedValue.Nothing) {
+						checking.problem("empty-item", item.place());
+					}
+				}
 				inside(items, checking);
 			}
 			case TypedValue.Entries entries -> entries.entries().values().forEach((entry) -> check(entry, checking));
@@ -50,13 +51,17 @@ public final class StructRules {
 	}
 
 	private void inside(TypedValue.Items items, Checking checking) {
-		items.items().forEach((item) -> check(item, checking));
+		for (TypedValue item : items.items()) {
+			check(item, checking);
+		}
 	}
 
 	private void struct(TypedStruct struct, Checking checking) {
 		boolean unchecked = HttpClientRules.isUnchecked(struct, checking);
 		Checking below = unchecked ? checking.withoutCredentials() : checking;
-		struct.values().values().forEach((value) -> check(value, below));
+		for (TypedValue value : struct.values().values()) {
+			check(value, below);
+		}
 		struct.discarded().forEach((value) -> discarded(value, below));
 		if (!struct.isSound() || !checking.credentials() && CREDENTIALS.contains(struct.schema().name())) {
 			return;

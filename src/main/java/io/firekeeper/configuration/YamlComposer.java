@@ -30,6 +30,8 @@ final class YamlComposer {
 
 	private final String text;
 
+	private final boolean hasSurrogates;
+
 	private static final Pattern ANCHOR = Pattern.compile("[A-Za-z0-9_-]+");
 
 	private static final Pattern RULE_NODE = Pattern
@@ -55,6 +57,7 @@ final class YamlComposer {
 
 	YamlComposer(String text, Parser parser, BlockScalarTabs tabs, YamlDialect dialect, int limit) {
 		this.text = text;
+		this.hasSurrogates = hasSurrogates(text);
 		this.parser = parser;
 		this.tabs = tabs;
 		this.dialect = dialect;
@@ -180,7 +183,8 @@ final class YamlComposer {
 			throw new Refused("tab-indents", List.of(), path, position(event));
 		}
 		try {
-			return YamlTags.scalar(event, position(event), source(event));
+			Position position = position(event);
+			return YamlTags.scalar(event, position, source(event, position));
 		}
 		catch (IllegalArgumentException ex) {
 			throw new Refused("bad-tag", List.of(event.getValue(), event.getTag()), path, position(event));
@@ -223,9 +227,22 @@ final class YamlComposer {
 		return new YamlScalar(text, key.quoted(), key.position(), key.source());
 	}
 
-	private @Nullable ScalarSource source(Event event) {
+	private static boolean hasSurrogates(String text) {
+		for (int at = 0; at < text.length(); at++) {
+			if (Character.isSurrogate(text.charAt(at))) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	private @Nullable ScalarSource source(Event event, Position position) {
 		Mark mark = event.getStartMark();
-		return (mark != null) ? new ScalarSource(this.text, mark.getIndex()) : null;
+		if (mark == null) {
+			return null;
+		}
+		int start = this.hasSurrogates ? this.text.offsetByCodePoints(0, mark.getIndex()) : mark.getIndex();
+		return new ScalarSource(this.text, start, position);
 	}
 
 	private static Position position(Event event) {

@@ -1,5 +1,8 @@
 package io.firekeeper.configuration;
 
+import java.util.HashMap;
+import java.util.Map;
+
 /**
  * Writes a tree in block style: two spaces per level, lists indented below their key,
  * long lines left alone.
@@ -11,6 +14,9 @@ final class YamlPrinter {
 	private static final int MAX_SIMPLE_KEY = 500;
 
 	private final StringBuilder out = new StringBuilder();
+
+	/** Keys repeat. */
+	private final Map<String, String> keys = new HashMap<>();
 
 	String print(YamlNode node) {
 		switch (node) {
@@ -35,7 +41,8 @@ final class YamlPrinter {
 	}
 
 	private void key(YamlScalar key, int indent) {
-		String text = YamlScalarStyle.key(key);
+		String text = key.quoted() ? YamlScalarStyle.key(key)
+				: this.keys.computeIfAbsent(key.text(), (_) -> YamlScalarStyle.key(key));
 		if (text.length() <= MAX_SIMPLE_KEY) {
 			this.out.append(text).append(':');
 			return;

@@ -1,5 +1,7 @@
 package io.firekeeper.configuration;
 
+import java.util.Set;
+
 import com.google.re2j.Pattern;
 import org.yaml.snakeyaml.reader.StreamReader;
 
@@ -19,6 +21,9 @@ final class YamlScalarStyle {
 	private static final Pattern SEXAGESIMAL = Pattern.compile("[-+]?[0-9][0-9_]*(:[0-5]?[0-9])+(\\.[0-9_]*)?");
 
 	private static final String NUMBER_STARTS = "+-.0123456789";
+
+	/** {@code false}. */
+	private static final int LONGEST_WORD = 5;
 
 	private YamlScalarStyle() {
 	}
@@ -47,17 +52,23 @@ final class YamlScalarStyle {
 	 */
 	static String key(YamlScalar scalar) {
 		String text = scalar.text();
-		boolean plain = isPlain(text) && !text.equals("<<") && !GoScalar.NULL.contains(text)
+		boolean plain = isPlain(text) && !text.equals("<<") && !isWord(text, GoScalar.NULL)
 				&& (!scalar.quoted() || isString(text));
 		return plain ? text : quoted(text);
 	}
 
 	private static boolean isString(String text) {
 		if (NUMBER_STARTS.indexOf(text.charAt(0)) < 0) {
-			return GoScalar.resolve(text) instanceof GoScalar.Text && !text.equals("=");
+			return !isWord(text, GoScalar.NULL) && !isWord(text, GoScalar.TRUE) && !isWord(text, GoScalar.FALSE)
+					&& !text.equals("=");
 		}
 		return GoScalar.resolve(text) instanceof GoScalar.Text && !GoScalar.isTimestamp(text)
 				&& !SEXAGESIMAL.matcher(text).matches();
+	}
+
+	/** Long texts are none of the words, and not worth a hash. */
+	private static boolean isWord(String text, Set<String> words) {
+		return text.length() <= LONGEST_WORD && words.contains(text);
 	}
 
 	private static boolean isPlain(String text) {
@@ -85,8 +96,10 @@ final class YamlScalarStyle {
 	}
 
 	private static boolean isLiteral(String text) {
-		for (int at = 0; at < text.length(); at += Character.charCount(text.codePointAt(at))) {
-			if (!isLiteral(text.codePointAt(at))) {
+		int character;
+		for (int at = 0; at < text.length(); at += Character.charCount(character)) {
+			character = text.codePointAt(at);
+			if (!isLiteral(character)) {
 				return false;
 			}
 		}

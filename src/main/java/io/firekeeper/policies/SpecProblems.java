@@ -10,6 +10,7 @@ import io.firekeeper.configuration.Position;
 import io.firekeeper.configuration.Problem;
 import io.firekeeper.configuration.PrometheusSchema;
 import io.firekeeper.configuration.PrometheusSchema.Section;
+import io.firekeeper.configuration.Readings;
 import io.firekeeper.configuration.TargetVersion;
 import io.firekeeper.configuration.YamlMapping;
 import io.firekeeper.configuration.YamlNode;
@@ -39,8 +40,8 @@ final class SpecProblems {
 		return (kind == PolicyKind.SCRAPE_JOBS) ? "list" : "mapping";
 	}
 
-	static List<Problem> of(PolicyDocument document, TargetVersion version) {
-		List<Problem> problems = check(document, version);
+	static List<Problem> of(PolicyDocument document, TargetVersion version, Readings readings) {
+		List<Problem> problems = check(document, version, readings);
 		if (problems.isEmpty()) {
 			return problems;
 		}
@@ -55,12 +56,12 @@ final class SpecProblems {
 			.toList();
 	}
 
-	private static List<Problem> check(PolicyDocument document, TargetVersion version) {
+	private static List<Problem> check(PolicyDocument document, TargetVersion version, Readings readings) {
 		YamlNode spec = document.spec();
 		return switch (document.kind()) {
 			case GLOBAL -> checkGlobal((YamlMapping) spec, version);
 			case SCRAPE_JOBS -> PrometheusSchema.checkSection(Section.SCRAPE_CONFIGS, spec, version);
-			case RULE_GROUPS -> PrometheusSchema.checkRuleFile(spec, version);
+			case RULE_GROUPS -> PrometheusSchema.checkRuleFile(spec, version, Set.of(), readings);
 			case ALERTING -> PrometheusSchema.checkSection(Section.ALERTING, spec, version);
 			case HIGH_AVAILABILITY -> HighAvailability.problems(spec);
 		};

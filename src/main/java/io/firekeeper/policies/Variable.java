@@ -20,6 +20,9 @@ public record Variable(Scope scope, String name, int start, int end) {
 	private static final Pattern PATTERN = Pattern
 		.compile("\\$\\((?:(cluster|replica|secret)\\.([^()]*)|([A-Za-z_][A-Za-z0-9_.-]*))\\)");
 
+	/** Behind a backslash they stand for any character, or join lines. */
+	private static final String HIDING_ESCAPES = "xuU\r\n";
+
 	/** The variables of a text, in order. */
 	public static List<Variable> in(String text) {
 		if (!text.contains("$(")) {
@@ -30,6 +33,22 @@ public record Variable(Scope scope, String name, int start, int end) {
 			variables.add(of(matcher));
 		}
 		return variables;
+	}
+
+	/**
+	 * Whether a scalar of a YAML text may have a variable: between double quotes, escapes
+	 * can hide one.
+	 */
+	public static boolean mayOccurInYaml(String text) {
+		if (text.contains("$(")) {
+			return true;
+		}
+		for (int at = text.indexOf('\\'); at >= 0; at = text.indexOf('\\', at + 1)) {
+			if (at + 1 < text.length() && HIDING_ESCAPES.indexOf(text.charAt(at + 1)) >= 0) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	/** Whether a text has a variable that Firekeeper replaces. */

@@ -70,8 +70,12 @@ final class GroupingParser {
 	}
 
 	private static boolean isText(String label) {
-		return !label.isEmpty()
-				&& label.codePoints().noneMatch((codePoint) -> Character.getType(codePoint) == Character.SURROGATE);
+		for (int at = 0; at < label.length(); at += Character.charCount(label.codePointAt(at))) {
+			if (Character.getType(label.codePointAt(at)) == Character.SURROGATE) {
+				return false;
+			}
+		}
+		return !label.isEmpty();
 	}
 
 }

@@ -14,6 +14,9 @@ final class NumberSyntax {
 
 	private static final BigInteger GREATEST = BigInteger.valueOf(Long.MAX_VALUE);
 
+	/** As many digits of any base fit into a long. */
+	private static final int SHORT = 15;
+
 	private NumberSyntax() {
 	}
 
@@ -36,11 +39,23 @@ final class NumberSyntax {
 		boolean octal = !hexadecimal && text.length() > 1 && text.charAt(0) == '0';
 		String digits = digits(hexadecimal ? text.substring(2) : text, hexadecimal || octal);
 		int base = hexadecimal ? 16 : octal ? 8 : 10;
-		if (digits.isEmpty() || !digits.chars().allMatch((digit) -> Character.digit(digit, base) >= 0)) {
+		if (!isNumber(digits, base)) {
 			return null;
+		}
+		if (digits.length() <= SHORT) {
+			return Long.valueOf(digits, base);
 		}
 		BigInteger value = new BigInteger(digits, base);
 		return (value.compareTo(GREATEST) <= 0) ? (Long) value.longValue() : null;
+	}
+
+	private static boolean isNumber(String digits, int base) {
+		for (int at = 0; at < digits.length(); at++) {
+			if (Character.digit(digits.charAt(at), base) < 0) {
+				return false;
+			}
+		}
+		return !digits.isEmpty();
 	}
 
 	/**

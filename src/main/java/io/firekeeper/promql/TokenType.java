@@ -1,7 +1,6 @@
 package io.firekeeper.promql;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
 
 import org.jspecify.annotations.Nullable;
 
@@ -71,7 +70,10 @@ enum TokenType {
 
 	private static final int LONGEST_KEYWORD = 12;
 
-	private static final TokenType[][] KEYWORDS = keywords();
+	private static final int LETTERS = 26;
+
+	/** By length and first letter. */
+	private static final TokenType[][][] KEYWORDS = keywords();
 
 	private final String text;
 
@@ -111,10 +113,11 @@ enum TokenType {
 	/** The keyword that a word is in any release, whatever its case, or null. */
 	static @Nullable TokenType keyword(String source, int start, int end) {
 		int length = end - start;
-		if (length > LONGEST_KEYWORD) {
+		int letter = letter(source.charAt(start));
+		if (length > LONGEST_KEYWORD || letter < 0) {
 			return null;
 		}
-		for (TokenType keyword : KEYWORDS[length]) {
+		for (TokenType keyword : KEYWORDS[length][letter]) {
 			if (source.regionMatches(true, start, keyword.text, 0, length)) {
 				return keyword;
 			}
@@ -168,17 +171,27 @@ enum TokenType {
 		};
 	}
 
-	private static TokenType[][] keywords() {
-		List<List<TokenType>> byLength = new ArrayList<>();
+	private static TokenType[][][] keywords() {
+		TokenType[][][] keywords = new TokenType[LONGEST_KEYWORD + 1][LETTERS][];
 		for (int length = 0; length <= LONGEST_KEYWORD; length++) {
-			byLength.add(new ArrayList<>());
-		}
-		for (TokenType type : values()) {
-			if (!type.text.isEmpty() && Character.isLetter(type.text.charAt(0))) {
-				byLength.get(type.text.length()).add(type);
+			for (int letter = 0; letter < LETTERS; letter++) {
+				keywords[length][letter] = keywords(length, letter);
 			}
 		}
-		return byLength.stream().map((keywords) -> keywords.toArray(TokenType[]::new)).toArray(TokenType[][]::new);
+		return keywords;
+	}
+
+	private static TokenType[] keywords(int length, int letter) {
+		return Arrays.stream(values())
+			.filter((type) -> !type.text.isEmpty() && type.text.length() == length
+					&& letter(type.text.charAt(0)) == letter)
+			.toArray(TokenType[]::new);
+	}
+
+	/** The number of a letter of English, whatever its case, or -1. */
+	private static int letter(char character) {
+		int letter = (character | ' ') - 'a';
+		return (letter >= 0 && letter < LETTERS) ? letter : -1;
 	}
 
 }

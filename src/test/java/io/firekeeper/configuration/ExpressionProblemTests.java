@@ -85,7 +85,8 @@ class ExpressionProblemTests {
 		TargetVersion version = new TargetVersion(3, 5);
 		assertThat(PrometheusSchema.checkRuleFile(root, version)).extracting(Problem::key)
 			.containsExactly("promql.problem.function-off");
-		assertThat(PrometheusSchema.checkRuleFile(root, version, Set.of(Feature.PROMQL_EXPERIMENTAL_FUNCTIONS)))
+		assertThat(PrometheusSchema.checkRuleFile(root, version, Set.of(Feature.PROMQL_EXPERIMENTAL_FUNCTIONS),
+				new Readings()))
 			.isEmpty();
 	}
 

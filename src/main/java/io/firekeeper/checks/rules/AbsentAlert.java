@@ -18,18 +18,12 @@ import io.firekeeper.promql.VectorSelector;
  * {@code promql/functions.go}, {@code createLabelsForAbsentFunction}), or that fires
  * after every restart.
  */
-final class AbsentAlert implements RuleCheck {
+final class AbsentAlert extends StandingCheck {
 
 	private static final Set<String> ABSENCE = Set.of("absent", "absent_over_time");
 
-	@Override
-	public String name() {
-		return "absent-alert";
-	}
-
-	@Override
-	public Severity severity() {
-		return Severity.INFO;
+	AbsentAlert() {
+		super("absent-alert", Severity.INFO);
 	}
 
 	@Override

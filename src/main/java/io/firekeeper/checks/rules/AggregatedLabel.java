@@ -6,11 +6,9 @@ import java.util.Set;
 
 import io.firekeeper.checks.Finding.Severity;
 import io.firekeeper.promql.Aggregation;
-import io.firekeeper.promql.Expression;
 import io.firekeeper.promql.Range;
 import io.firekeeper.promql.analysis.Fate;
 import io.firekeeper.promql.analysis.Outcome;
-import io.firekeeper.promql.analysis.Outcomes;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,20 +49,18 @@ record AggregatedLabel(String label, boolean keep, @Nullable RulePattern rules,
 
 	@Override
 	public void check(Rule rule, RuleContext context, Report report) {
-		Expression expression = rule.expression();
 		boolean concerned = this.rules == null || this.rules.matches(rule.name(), rule);
-		if (expression != null && concerned && !rule.labels().containsKey(this.label)) {
+		if (concerned && !rule.labels().containsKey(this.label)) {
 			Set<Range> seen = new HashSet<>();
-			for (Outcome outcome : Outcomes.of(expression)) {
-				check(rule, expression, outcome, seen, context, report.as(this.own));
+			for (Outcome outcome : rule.outcomes()) {
+				check(rule, outcome, seen, context, report.as(this.own));
 			}
 		}
 	}
 
-	private void check(Rule rule, Expression expression, Outcome outcome, Set<Range> seen, RuleContext context,
-			Report report) {
+	private void check(Rule rule, Outcome outcome, Set<Range> seen, RuleContext context, Report report) {
 		Fate fate = outcome.labels().of(this.label);
-		Aggregation aggregation = around(expression, outcome);
+		Aggregation aggregation = around(rule, outcome);
 		if (aggregation == null || fate.isAbsent() != this.keep) {
 			return;
 		}
@@ -79,9 +75,10 @@ record AggregatedLabel(String label, boolean keep, @Nullable RulePattern rules,
 	}
 
 	/** The outermost aggregation that the outcome goes through, or {@code null}. */
-	private static @Nullable Aggregation around(Expression expression, Outcome outcome) {
+	private static @Nullable Aggregation around(Rule rule, Outcome outcome) {
 		Range inner = outcome.expression().range();
-		return Parts.of(expression, Aggregation.class)
+		return rule.parts(Aggregation.class)
+			.stream()
 			.filter((aggregation) -> !aggregation.operator().keepsSeries())
 			.filter((aggregation) -> aggregation.range().start() <= inner.start()
 					&& inner.end() <= aggregation.range().end())

@@ -4,7 +4,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import io.firekeeper.checks.Finding.Severity;
-import io.firekeeper.checks.rules.AlertTexts.AlertText;
 import io.firekeeper.configuration.template.TemplateUse;
 import io.firekeeper.promql.Dialect;
 import io.firekeeper.promql.Expression;
@@ -15,7 +14,7 @@ import io.firekeeper.promql.analysis.Fate;
  * A template that makes every value an alert of its own, makes a query that cannot work,
  * or reads what is not there.
  */
-final class AlertTemplate implements RuleCheck {
+final class AlertTemplate extends StandingCheck {
 
 	private static final Pattern EXTERNAL = Pattern.compile("(?:\\$externalLabels|\\.ExternalLabels)\\.(\\w+)");
 
@@ -24,21 +23,15 @@ final class AlertTemplate implements RuleCheck {
 			+ "|label|sortByLabel|query|toUpper|toLower|title|match|reReplaceAll|stripPort|stripDomain|graphLink"
 			+ "|tableLink|parseDuration)\\b.*", Pattern.DOTALL);
 
-	@Override
-	public String name() {
-		return "alert-template";
-	}
-
-	@Override
-	public Severity severity() {
-		return Severity.WARNING;
+	AlertTemplate() {
+		super("alert-template", Severity.WARNING);
 	}
 
 	@Override
 	public void check(Rule rule, RuleContext context, Report report) {
-		for (AlertText text : AlertTexts.of(rule, context)) {
-			TemplateUse use = text.template().use();
-			TemplateActions actions = TemplateActions.of(text.value().text());
+		for (AlertText text : rule.texts()) {
+			TemplateUse use = text.use();
+			TemplateActions actions = text.actions();
 			if (text.label()) {
 				values(rule, text, use, actions, report);
 			}
@@ -76,7 +69,7 @@ final class AlertTemplate implements RuleCheck {
 	}
 
 	private static void externalLabels(AlertText text, RuleContext context, Report report) {
-		if (context.target().isConfigured()) {
+		if (context.target().isConfigured() && text.value().text().contains("xternalLabels")) {
 			for (Matcher matcher = EXTERNAL.matcher(text.value().text()); matcher.find();) {
 				if (!context.target().externalLabels().containsKey(matcher.group(1))) {
 					report.at(text.position(matcher.start(1)), "external-label", text.name(), matcher.group(1));

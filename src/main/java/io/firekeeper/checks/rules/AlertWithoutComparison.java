@@ -16,18 +16,12 @@ import org.jspecify.annotations.Nullable;
  * An alert without a condition: it fires for every series that its expression gives,
  * whatever the value. That a number always fires, {@link ConstantAlert} says.
  */
-final class AlertWithoutComparison implements RuleCheck {
+final class AlertWithoutComparison extends StandingCheck {
 
 	private static final String BOOL = "bool";
 
-	@Override
-	public String name() {
-		return "alert-without-comparison";
-	}
-
-	@Override
-	public Severity severity() {
-		return Severity.WARNING;
+	AlertWithoutComparison() {
+		super("alert-without-comparison", Severity.WARNING);
 	}
 
 	@Override
@@ -40,7 +34,8 @@ final class AlertWithoutComparison implements RuleCheck {
 		Expression expression = rule.expression();
 		if (rule.isAlert() && expression != null && Constants.of(expression) == null) {
 			List<Part> parts = new Conditions(context.rules()).unconditional(expression);
-			boolean whole = Parts.of(expression, Binary.class)
+			boolean whole = rule.parts(Binary.class)
+				.stream()
 				.noneMatch((binary) -> binary.operator() == BinaryOperator.OR);
 			for (Part part : parts) {
 				String code = part.kind().name().toLowerCase(Locale.ROOT) + (whole ? "" : "-part");

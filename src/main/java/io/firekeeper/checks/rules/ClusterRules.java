@@ -1,9 +1,11 @@
 package io.firekeeper.checks.rules;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -15,6 +17,7 @@ import io.firekeeper.checks.Finding;
 import io.firekeeper.configuration.Yaml;
 import io.firekeeper.policies.PolicyDocument;
 import io.firekeeper.policies.PolicyKind;
+import io.firekeeper.promql.Dialect;
 
 import org.springframework.stereotype.Component;
 
@@ -28,28 +31,41 @@ class ClusterRules implements ClusterCheck {
 
 	private final RuleChecks checks = RuleChecks.all();
 
-	private final ExpressionCache expressions = new ExpressionCache();
-
 	@Override
 	public List<Finding> check(CheckSubject subject) {
 		Set<Finding> findings = new LinkedHashSet<>();
 		List<RuleFile> now = files(subject.policies());
 		List<RuleFile> before = files(subject.before());
+		Map<Dialect, RuleSet> rules = new HashMap<>();
+		Map<Dialect, RuleSet> earlier = new HashMap<>();
 		for (Target target : ClusterTargets.of(subject)) {
-			RuleContext context = context(RuleSubject.of(now, target).after(before));
+			RuleContext context = new RuleContext(target,
+					rules.computeIfAbsent(target.dialect(), (dialect) -> RuleSet.of(now, dialect, subject.readings())),
+					earlier.computeIfAbsent(target.dialect(),
+							(dialect) -> RuleSet.of(before, dialect, subject.readings())),
+					AlertReceivers.UNKNOWN);
 			findings.addAll(findings(context, now, (file) -> subject.edited().contains(file.name()), (_) -> true));
-			Predicate<RuleFile> others = (file) -> !subject.edited().contains(file.name());
-			List<Finding> brought = findings(context, now, others, elsewhere(subject));
-			if (!brought.isEmpty()) {
-				Set<Finding> standing = new HashSet<>();
-				findings(context(RuleSubject.of(before, target)), before, others, elsewhere(subject))
-					.forEach((finding) -> standing.add(finding.withoutPlace()));
-				brought.stream()
-					.filter((finding) -> !standing.contains(finding.withoutPlace()) || isOfTarget(finding, subject))
-					.forEach(findings::add);
-			}
+			findings.addAll(brought(context, now, before, subject));
 		}
 		return new ArrayList<>(findings);
+	}
+
+	/** What the change brings to policies that it does not edit. */
+	private List<Finding> brought(RuleContext context, List<RuleFile> now, List<RuleFile> before,
+			CheckSubject subject) {
+		Predicate<RuleFile> others = (file) -> !subject.edited().contains(file.name());
+		List<Finding> there = findings(context, now, others, elsewhere(subject));
+		if (there.isEmpty()) {
+			return there;
+		}
+		RuleContext earlier = new RuleContext(context.target(), context.before(),
+				RuleSet.of(List.of(), context.target().dialect(), subject.readings()), context.receivers());
+		Set<Finding> standing = new HashSet<>();
+		findings(earlier, before, others, elsewhere(subject))
+			.forEach((finding) -> standing.add(finding.withoutPlace()));
+		return there.stream()
+			.filter((finding) -> !standing.contains(finding.withoutPlace()) || isOfTarget(finding, subject))
+			.toList();
 	}
 
 	/**
@@ -79,10 +95,6 @@ class ClusterRules implements ClusterCheck {
 	private static Stream<PolicyDocument> edits(CheckSubject subject) {
 		return Stream.concat(subject.policies().stream(), subject.before().stream())
 			.filter((policy) -> subject.edited().contains(policy.name()));
-	}
-
-	private RuleContext context(RuleSubject subject) {
-		return RuleContext.of(subject, this.expressions::read);
 	}
 
 	private List<Finding> findings(RuleContext context, List<RuleFile> files, Predicate<RuleFile> which,

@@ -7,16 +7,10 @@ import io.firekeeper.promql.Expression;
  * An alert on a number: it always fires. That is how one watches whether alerts arrive at
  * all, and hardly ever a mistake.
  */
-final class ConstantAlert implements RuleCheck {
+final class ConstantAlert extends StandingCheck {
 
-	@Override
-	public String name() {
-		return "constant-alert";
-	}
-
-	@Override
-	public Severity severity() {
-		return Severity.INFO;
+	ConstantAlert() {
+		super("constant-alert", Severity.INFO);
 	}
 
 	@Override

@@ -15,20 +15,14 @@ import io.firekeeper.promql.VectorSelector;
  * An alert on the value of a counter: the value starts at 0 with every restart, so it
  * says how long the process runs.
  */
-final class CounterWithoutRate implements RuleCheck {
+final class CounterWithoutRate extends StandingCheck {
 
 	private static final Set<String> SAFE = Set.of("rate", "irate", "increase", "delta", "idelta", "deriv", "changes",
 			"resets", "absent", "absent_over_time", "present_over_time", "count_over_time", "timestamp",
 			"ts_of_last_over_time", "ts_of_first_over_time", "start_timestamp", "histogram_quantile");
 
-	@Override
-	public String name() {
-		return "counter-without-rate";
-	}
-
-	@Override
-	public Severity severity() {
-		return Severity.WARNING;
+	CounterWithoutRate() {
+		super("counter-without-rate", Severity.WARNING);
 	}
 
 	@Override
@@ -68,8 +62,12 @@ final class CounterWithoutRate implements RuleCheck {
 
 	/** What a counter was a while ago, taken away or compared, is a rate by hand. */
 	private static boolean isDifference(Binary binary) {
-		return Parts.of(binary.left(), VectorSelector.class).anyMatch((selector) -> selector.offset() != null)
-				|| Parts.of(binary.right(), VectorSelector.class).anyMatch((selector) -> selector.offset() != null);
+		for (VectorSelector selector : Parts.of(binary, VectorSelector.class)) {
+			if (selector.offset() != null) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	private static boolean isCount(AggregationOperator operator) {

@@ -9,21 +9,16 @@ import io.firekeeper.promql.AggregationOperator;
 import io.firekeeper.promql.Expression;
 import io.firekeeper.promql.Range;
 import io.firekeeper.promql.VectorSelector;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A division inside a sum or a mean whose divisor may be 0: one series without traffic
  * makes the whole result NaN or infinite.
  */
-final class DivisionInAggregation implements RuleCheck {
+final class DivisionInAggregation extends StandingCheck {
 
-	@Override
-	public String name() {
-		return "division-in-aggregation";
-	}
-
-	@Override
-	public Severity severity() {
-		return Severity.INFO;
+	DivisionInAggregation() {
+		super("division-in-aggregation", Severity.INFO);
 	}
 
 	@Override
@@ -33,12 +28,11 @@ final class DivisionInAggregation implements RuleCheck {
 
 	@Override
 	public void check(Rule rule, RuleContext context, Report report) {
-		Expression expression = rule.expression();
-		if (expression != null) {
-			Set<Range> seen = new HashSet<>();
-			Parts.of(expression, Aggregation.class)
-				.filter((aggregation) -> isSpoilt(aggregation.operator()))
-				.forEach((aggregation) -> check(rule, aggregation, context, seen, report));
+		Set<Range> seen = new HashSet<>();
+		for (Aggregation aggregation : rule.parts(Aggregation.class)) {
+			if (isSpoilt(aggregation.operator())) {
+				check(rule, aggregation, context, seen, report);
+			}
 		}
 	}
 
@@ -52,10 +46,12 @@ final class DivisionInAggregation implements RuleCheck {
 	private static void check(Rule rule, Aggregation aggregation, RuleContext context, Set<Range> seen, Report report) {
 		Expression divisor = Divisors.unsafe(aggregation.expression());
 		if (divisor == null) {
-			Parts.of(aggregation.expression(), VectorSelector.class)
-				.filter((selector) -> isSpoilt(selector, context, new HashSet<>()) && seen.add(selector.range()))
-				.forEach((selector) -> report.in(selector.range(), "recorded", aggregation.operator().symbol(),
-						rule.text(selector.range())));
+			for (VectorSelector selector : Parts.of(aggregation.expression(), VectorSelector.class)) {
+				if (isSpoilt(selector, context, new HashSet<>()) && seen.add(selector.range())) {
+					report.in(selector.range(), "recorded", aggregation.operator().symbol(),
+							rule.text(selector.range()));
+				}
+			}
 		}
 		else if (seen.add(divisor.range())) {
 			report.in(divisor.range(), "zero", aggregation.operator().symbol(), rule.text(divisor.range()));
@@ -65,13 +61,19 @@ final class DivisionInAggregation implements RuleCheck {
 	/** Whether a series is recorded by a division, perhaps through other rules. */
 	private static boolean isSpoilt(VectorSelector selector, RuleContext context, Set<String> visited) {
 		String metric = selector.metricName();
-		if (metric == null || !visited.add(metric)) {
+		if (metric == null || context.rules().recording(metric).isEmpty() || !visited.add(metric)) {
 			return false;
 		}
-		return RuleSet.expressions(context.rules().recording(metric))
+		return context.rules()
+			.recording(metric)
 			.stream()
-			.anyMatch((expression) -> Divisors.unsafe(expression) != null || Parts.of(expression, VectorSelector.class)
+			.anyMatch((recording) -> divides(recording.expression()) || recording.parts(VectorSelector.class)
+				.stream()
 				.anyMatch((inner) -> isSpoilt(inner, context, visited)));
+	}
+
+	private static boolean divides(@Nullable Expression expression) {
+		return expression != null && Divisors.unsafe(expression) != null;
 	}
 
 }

@@ -6,16 +6,10 @@ import io.firekeeper.checks.Finding.Severity;
  * A rule that another rule of the same Prometheus repeats: same name, labels and
  * expression. Both are evaluated, and one of the results is thrown away.
  */
-final class DuplicateRule implements RuleCheck {
+final class DuplicateRule extends StandingCheck {
 
-	@Override
-	public String name() {
-		return "duplicate-rule";
-	}
-
-	@Override
-	public Severity severity() {
-		return Severity.WARNING;
+	DuplicateRule() {
+		super("duplicate-rule", Severity.WARNING);
 	}
 
 	@Override

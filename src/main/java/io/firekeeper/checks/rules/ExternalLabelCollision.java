@@ -8,16 +8,10 @@ import io.firekeeper.policies.Variable;
  * get the rule's value in place of the one that tells where they come from
  * (prometheus/prometheus {@code notifier/notifier.go}, {@code storage/remote}).
  */
-final class ExternalLabelCollision implements RuleCheck {
+final class ExternalLabelCollision extends StandingCheck {
 
-	@Override
-	public String name() {
-		return "external-label";
-	}
-
-	@Override
-	public Severity severity() {
-		return Severity.WARNING;
+	ExternalLabelCollision() {
+		super("external-label", Severity.WARNING);
 	}
 
 	@Override

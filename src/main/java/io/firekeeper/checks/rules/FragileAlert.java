@@ -22,20 +22,14 @@ import io.firekeeper.promql.VectorSelector;
  * An alert that comes and goes by itself: on the series that happen to be the greatest at
  * the moment, or on two aggregations of which one is complete sooner after a restart.
  */
-final class FragileAlert implements RuleCheck {
+final class FragileAlert extends StandingCheck {
 
 	private static final String INSTANCE = "instance";
 
 	private static final Set<String> TARGET_LABELS = Set.of("job", INSTANCE);
 
-	@Override
-	public String name() {
-		return "fragile-alert";
-	}
-
-	@Override
-	public Severity severity() {
-		return Severity.WARNING;
+	FragileAlert() {
+		super("fragile-alert", Severity.WARNING);
 	}
 
 	@Override
@@ -105,9 +99,10 @@ final class FragileAlert implements RuleCheck {
 	 * other.
 	 */
 	private static boolean isOfOneScrape(Binary binary) {
-		List<VectorSelector> selectors = Parts.of(binary, VectorSelector.class).toList();
+		List<VectorSelector> selectors = Parts.of(binary, VectorSelector.class);
 		boolean now = selectors.stream().allMatch((selector) -> selector.offset() == null);
 		boolean byTarget = Parts.of(binary, Aggregation.class)
+			.stream()
 			.map(Aggregation::grouping)
 			.allMatch((grouping) -> grouping != null && grouping.without() != grouping.labels().contains(INSTANCE));
 		return now && (byTarget || selectors.stream().map(FragileAlert::targets).distinct().count() == 1);

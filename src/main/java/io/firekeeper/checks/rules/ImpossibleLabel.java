@@ -13,32 +13,22 @@ import io.firekeeper.promql.Range;
 import io.firekeeper.promql.VectorMatching;
 import io.firekeeper.promql.analysis.Fate;
 import io.firekeeper.promql.analysis.Outcome;
-import io.firekeeper.promql.analysis.Outcomes;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A label that an expression groups by, matches on or takes from the other side although
  * it is certainly not there.
  */
-final class ImpossibleLabel implements RuleCheck {
+final class ImpossibleLabel extends StandingCheck {
 
-	@Override
-	public String name() {
-		return "impossible-label";
-	}
-
-	@Override
-	public Severity severity() {
-		return Severity.WARNING;
+	ImpossibleLabel() {
+		super("impossible-label", Severity.WARNING);
 	}
 
 	@Override
 	public void check(Rule rule, RuleContext context, Report report) {
-		Expression expression = rule.expression();
-		if (expression != null) {
-			Parts.of(expression, Aggregation.class).forEach((aggregation) -> grouped(rule, aggregation, report));
-			Parts.of(expression, Binary.class).forEach((binary) -> matched(rule, binary, report));
-		}
+		rule.parts(Aggregation.class).forEach((aggregation) -> grouped(rule, aggregation, report));
+		rule.parts(Binary.class).forEach((binary) -> matched(rule, binary, report));
 	}
 
 	private static void grouped(Rule rule, Aggregation aggregation, Report report) {
@@ -65,7 +55,7 @@ final class ImpossibleLabel implements RuleCheck {
 	private static void report(Rule rule, String code, List<String> labels, Range place, Expression inner,
 			Report report) {
 		List<Outcome> outcomes = labels.isEmpty() ? List.of()
-				: Outcomes.of(inner).stream().filter((outcome) -> !outcome.isDead()).toList();
+				: rule.outcomes(inner).stream().filter((outcome) -> !outcome.isDead()).toList();
 		for (String label : labels) {
 			Fate fate = missingEverywhere(outcomes, label);
 			if (fate != null && fate.reason() != Fate.Reason.NUMBER) {
@@ -75,8 +65,15 @@ final class ImpossibleLabel implements RuleCheck {
 	}
 
 	private static @Nullable Fate missingEverywhere(List<Outcome> outcomes, String label) {
-		List<Fate> fates = outcomes.stream().map((outcome) -> outcome.labels().of(label)).toList();
-		return (!fates.isEmpty() && fates.stream().allMatch(Fate::isAbsent)) ? fates.getFirst() : null;
+		Fate first = null;
+		for (Outcome outcome : outcomes) {
+			Fate fate = outcome.labels().of(label);
+			if (!fate.isAbsent()) {
+				return null;
+			}
+			first = (first != null) ? first : fate;
+		}
+		return first;
 	}
 
 }

@@ -8,36 +8,25 @@ import java.util.Set;
 
 import io.firekeeper.checks.Finding.Severity;
 import io.firekeeper.policies.Variable;
-import io.firekeeper.promql.Expression;
 import io.firekeeper.promql.Range;
 import io.firekeeper.promql.analysis.Outcome;
 import io.firekeeper.promql.analysis.Outcome.Dead;
-import io.firekeeper.promql.analysis.Outcomes;
 
 /**
  * A part of an expression that never gives anything: two sides that never match, a
  * comparison that is never true, an alternative that another one hides.
  */
-final class ImpossibleMatching implements RuleCheck {
+final class ImpossibleMatching extends StandingCheck {
 
-	@Override
-	public String name() {
-		return "impossible-matching";
-	}
-
-	@Override
-	public Severity severity() {
-		return Severity.WARNING;
+	ImpossibleMatching() {
+		super("impossible-matching", Severity.WARNING);
 	}
 
 	@Override
 	public void check(Rule rule, RuleContext context, Report report) {
-		Expression expression = rule.expression();
-		if (expression != null) {
-			Set<DeadPart> parts = new LinkedHashSet<>();
-			Outcomes.of(expression).forEach((outcome) -> collect(outcome, parts));
-			parts.forEach((part) -> report(rule, part, report));
-		}
+		Set<DeadPart> parts = new LinkedHashSet<>();
+		rule.outcomes().forEach((outcome) -> collect(outcome, parts));
+		parts.forEach((part) -> report(rule, part, report));
 	}
 
 	private static void collect(Outcome outcome, Set<DeadPart> parts) {

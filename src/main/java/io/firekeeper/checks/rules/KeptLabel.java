@@ -2,7 +2,6 @@ package io.firekeeper.checks.rules;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 
 import io.firekeeper.promql.Aggregation;
 import io.firekeeper.promql.Expression;
@@ -22,8 +21,8 @@ final class KeptLabel {
 
 	/** The edit, or {@code null} when one is not enough. */
 	static @Nullable QuickFix fix(Rule rule, Fate fate, String label, RuleContext context) {
-		Expression expression = Objects.requireNonNull(rule.expression());
-		Aggregation aggregation = Parts.of(expression, Aggregation.class)
+		Aggregation aggregation = rule.parts(Aggregation.class)
+			.stream()
 			.filter((candidate) -> isAt(candidate, fate))
 			.findFirst()
 			.orElse(null);

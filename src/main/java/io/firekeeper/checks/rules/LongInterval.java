@@ -9,18 +9,12 @@ import io.firekeeper.configuration.YamlScalar;
  * have gaps, and alerts flap. 5 minutes is the default of {@code --query.lookback-delta}
  * (prometheus/prometheus {@code cmd/prometheus/main.go}).
  */
-final class LongInterval implements RuleCheck {
+final class LongInterval extends StandingCheck {
 
 	private static final long LOOKBACK = 300_000;
 
-	@Override
-	public String name() {
-		return "long-interval";
-	}
-
-	@Override
-	public Severity severity() {
-		return Severity.WARNING;
+	LongInterval() {
+		super("long-interval", Severity.WARNING);
 	}
 
 	@Override

@@ -2,7 +2,6 @@ package io.firekeeper.checks.rules;
 
 import io.firekeeper.checks.Finding.Severity;
 import io.firekeeper.configuration.PrometheusDuration;
-import io.firekeeper.promql.Expression;
 import io.firekeeper.promql.MatrixSelector;
 import org.jspecify.annotations.Nullable;
 
@@ -33,14 +32,12 @@ record LongestRange(long maximum, @Nullable Severity own) implements RuleCheck {
 
 	@Override
 	public void check(Rule rule, RuleContext context, Report report) {
-		Expression expression = rule.expression();
-		if (expression != null) {
-			Parts.of(expression, MatrixSelector.class)
-				.filter((selector) -> window(selector) > this.maximum)
-				.forEach((selector) -> report.as(this.own)
-					.in(selector.range(), "long", rule.text(selector.range()),
-							new PrometheusDuration(this.maximum).toString()));
-		}
+		rule.parts(MatrixSelector.class)
+			.stream()
+			.filter((selector) -> window(selector) > this.maximum)
+			.forEach((selector) -> report.as(this.own)
+				.in(selector.range(), "long", rule.text(selector.range()),
+						new PrometheusDuration(this.maximum).toString()));
 	}
 
 	private static long window(MatrixSelector selector) {

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-import io.firekeeper.checks.rules.MetricTypes.MetricType;
 import io.firekeeper.promql.Aggregation;
 import io.firekeeper.promql.Binary;
 import io.firekeeper.promql.Call;
@@ -13,8 +12,8 @@ import io.firekeeper.promql.VectorSelector;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What metrics are: as a replica has seen them, as recording rules make them, or as names
- * say (prometheus.io/docs/practices/naming, OpenMetrics suffixes).
+ * What metrics are: as recording rules make them, or as names say
+ * (prometheus.io/docs/practices/naming, OpenMetrics suffixes).
  */
 final class MetricKinds {
 
@@ -38,10 +37,6 @@ final class MetricKinds {
 
 	/** The type of a metric, or {@code null} when it is not known. */
 	@Nullable MetricType of(String metric) {
-		MetricType seen = this.context.metrics().of(metric);
-		if (seen != null) {
-			return seen;
-		}
 		List<Rule> recording = this.context.rules().recording(metric);
 		if (!recording.isEmpty()) {
 			return recording.stream().allMatch(MetricKinds::recordsRate) ? MetricType.GAUGE : null;
@@ -51,9 +46,8 @@ final class MetricKinds {
 
 	/** Whether a metric is a counter beyond doubt: names alone often mislead. */
 	boolean isSurelyCounter(String metric) {
-		MetricType seen = this.context.metrics().of(metric);
-		return (seen != null) ? seen == MetricType.COUNTER
-				: this.context.rules().recording(metric).isEmpty() && EVENTS.matcher(metric).matches();
+		return this.context.rules().recording(metric).isEmpty() && metric.endsWith("_total")
+				&& EVENTS.matcher(metric).matches();
 	}
 
 	private static @Nullable MetricType byName(String metric) {
@@ -94,6 +88,17 @@ final class MetricKinds {
 	private boolean isCounter(Expression expression) {
 		return Parts.bare(expression) instanceof VectorSelector selector && selector.metricName() instanceof String name
 				&& of(name) == MetricType.COUNTER;
+	}
+
+	/** The types that matter to checks. */
+	enum MetricType {
+
+		/** Only rises, but for restarts. */
+		COUNTER,
+
+		/** Rises and falls. */
+		GAUGE
+
 	}
 
 }

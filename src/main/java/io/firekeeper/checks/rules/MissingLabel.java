@@ -3,7 +3,6 @@ package io.firekeeper.checks.rules;
 import java.util.List;
 import java.util.Objects;
 
-import io.firekeeper.checks.rules.AlertTexts.AlertText;
 import io.firekeeper.promql.Binary;
 import io.firekeeper.promql.Expression;
 import io.firekeeper.promql.Range;
@@ -24,17 +23,23 @@ final class MissingLabel {
 	 * Why some of the results certainly lack a label, or {@code null} when all of them
 	 * may have it.
 	 */
+	static @Nullable Fate of(Rule rule, String label) {
+		return of(rule.outcomes(), label);
+	}
+
+	/** The same of an expression that is not the rule's own. */
 	static @Nullable Fate of(Expression expression, String label) {
 		return of(Outcomes.of(expression), label);
 	}
 
-	static @Nullable Fate of(List<Outcome> outcomes, String label) {
-		return outcomes.stream()
-			.filter((outcome) -> !outcome.isDead())
-			.map((outcome) -> outcome.labels().of(label))
-			.filter(Fate::isAbsent)
-			.findFirst()
-			.orElse(null);
+	private static @Nullable Fate of(List<Outcome> outcomes, String label) {
+		for (Outcome outcome : outcomes) {
+			Fate fate = outcome.labels().of(label);
+			if (!outcome.isDead() && fate.isAbsent()) {
+				return fate;
+			}
+		}
+		return null;
 	}
 
 	/** Whether an aggregation takes the label away. */
@@ -46,7 +51,8 @@ final class MissingLabel {
 	/** The part of the rule's expression that makes it so. */
 	static String fragment(Rule rule, Fate fate) {
 		Range range = Objects.requireNonNull(fate.range());
-		return Parts.of(Objects.requireNonNull(rule.expression()), Binary.class)
+		return rule.parts(Binary.class)
+			.stream()
 			.filter((binary) -> binary.operatorRange().equals(range))
 			.map((binary) -> rule.text(new Range(range.start(), binary.right().range().start())).strip())
 			.findFirst()

@@ -1,6 +1,10 @@
 package io.firekeeper.checks.rules;
 
-import java.util.stream.Stream;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
 
 import io.firekeeper.promql.Expression;
 import io.firekeeper.promql.Parentheses;
@@ -13,14 +17,29 @@ final class Parts {
 	private Parts() {
 	}
 
-	/** An expression and everything in it, outermost first. */
-	static Stream<Expression> of(Expression expression) {
-		return Stream.concat(Stream.of(expression), expression.children().stream().flatMap(Parts::of));
+	/** Everything of one sort within an expression, outermost first. */
+	static <T extends Expression> List<T> of(Expression expression, Class<T> type) {
+		List<T> found = new ArrayList<>();
+		visit(expression, (part) -> {
+			if (type.isInstance(part)) {
+				found.add(type.cast(part));
+			}
+		});
+		return found;
 	}
 
-	/** Everything of one sort within an expression. */
-	static <T extends Expression> Stream<T> of(Expression expression, Class<T> type) {
-		return of(expression).filter(type::isInstance).map(type::cast);
+	/** An expression and everything in it by its sort, outermost first. */
+	static Map<Class<?>, List<Expression>> bySort(Expression expression) {
+		Map<Class<?>, List<Expression>> parts = new HashMap<>();
+		visit(expression, (part) -> parts.computeIfAbsent(part.getClass(), (_) -> new ArrayList<>()).add(part));
+		return parts;
+	}
+
+	private static void visit(Expression expression, Consumer<Expression> visitor) {
+		visitor.accept(expression);
+		for (Expression child : expression.children()) {
+			visit(child, visitor);
+		}
 	}
 
 	/** The expression within parentheses. */

@@ -3,10 +3,9 @@ package io.firekeeper.checks.rules;
 import java.util.Set;
 
 import io.firekeeper.checks.Finding.Severity;
-import io.firekeeper.checks.rules.MetricTypes.MetricType;
+import io.firekeeper.checks.rules.MetricKinds.MetricType;
 import io.firekeeper.promql.Aggregation;
 import io.firekeeper.promql.Call;
-import io.firekeeper.promql.Expression;
 import io.firekeeper.promql.MatrixSelector;
 import io.firekeeper.promql.Subquery;
 
@@ -15,20 +14,14 @@ import io.firekeeper.promql.Subquery;
  * over a counter. A sum hides when each counter restarts, so the rate of a sum is wrong
  * after every restart.
  */
-final class RateMisuse implements RuleCheck {
+final class RateMisuse extends StandingCheck {
 
 	private static final Set<String> OF_COUNTERS = Set.of("rate", "irate", "increase");
 
 	private static final Set<String> OF_GAUGES = Set.of("delta", "idelta", "deriv");
 
-	@Override
-	public String name() {
-		return "rate-misuse";
-	}
-
-	@Override
-	public Severity severity() {
-		return Severity.WARNING;
+	RateMisuse() {
+		super("rate-misuse", Severity.WARNING);
 	}
 
 	@Override
@@ -38,11 +31,8 @@ final class RateMisuse implements RuleCheck {
 
 	@Override
 	public void check(Rule rule, RuleContext context, Report report) {
-		Expression expression = rule.expression();
-		if (expression != null) {
-			MetricKinds kinds = new MetricKinds(context);
-			Parts.of(expression, Call.class).forEach((call) -> check(rule, call, kinds, report));
-		}
+		MetricKinds kinds = new MetricKinds(context);
+		rule.parts(Call.class).forEach((call) -> check(rule, call, kinds, report));
 	}
 
 	private static void check(Rule rule, Call call, MetricKinds kinds, Report report) {

@@ -8,7 +8,6 @@ import java.util.regex.Pattern;
 import io.firekeeper.checks.Finding.Severity;
 import io.firekeeper.configuration.PrometheusDuration;
 import io.firekeeper.promql.Call;
-import io.firekeeper.promql.Expression;
 import io.firekeeper.promql.MatrixSelector;
 
 /**
@@ -16,18 +15,12 @@ import io.firekeeper.promql.MatrixSelector;
  * (prometheus.io/docs/practices/rules): without a colon it cannot be told from a scraped
  * metric, and a window in the name that the expression does not have misleads.
  */
-final class RecordName implements RuleCheck {
+final class RecordName extends StandingCheck {
 
 	private static final Pattern WINDOW = Pattern.compile(".*(?<![a-z])(rate|irate|increase)_?(\\d+(?:ms|[smhdwy]))");
 
-	@Override
-	public String name() {
-		return "record-name";
-	}
-
-	@Override
-	public Severity severity() {
-		return Severity.INFO;
+	RecordName() {
+		super("record-name", Severity.INFO);
 	}
 
 	@Override
@@ -39,9 +32,8 @@ final class RecordName implements RuleCheck {
 			report.at(rule.title().position(), "no-level", rule.name());
 		}
 		Matcher matcher = WINDOW.matcher(rule.name());
-		Expression expression = rule.expression();
-		if (expression != null && matcher.matches()) {
-			List<Long> windows = windows(expression, matcher.group(1));
+		if (matcher.matches()) {
+			List<Long> windows = windows(rule, matcher.group(1));
 			long named = PrometheusDuration.parse(matcher.group(2)).milliseconds();
 			if (windows.size() == 1 && windows.getFirst() != named) {
 				report.at(rule.title().position(), "window", rule.name(), matcher.group(2),
@@ -50,10 +42,11 @@ final class RecordName implements RuleCheck {
 		}
 	}
 
-	private static List<Long> windows(Expression expression, String function) {
-		return Parts.of(expression, Call.class)
+	private static List<Long> windows(Rule rule, String function) {
+		return rule.parts(Call.class)
+			.stream()
 			.filter((call) -> call.function().name().equals(function))
-			.flatMap((call) -> Parts.of(call, MatrixSelector.class))
+			.flatMap((call) -> Parts.of(call, MatrixSelector.class).stream())
 			.map((matrix) -> matrix.window().fixedMilliseconds())
 			.filter(Objects::nonNull)
 			.distinct()

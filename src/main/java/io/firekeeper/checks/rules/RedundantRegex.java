@@ -5,11 +5,8 @@ import java.util.List;
 import io.firekeeper.checks.Finding.Severity;
 import io.firekeeper.checks.rules.RegexElements.Element;
 import io.firekeeper.checks.rules.RegexElements.Kind;
-import io.firekeeper.policies.Variable;
-import io.firekeeper.promql.Expression;
 import io.firekeeper.promql.MatchType;
 import io.firekeeper.promql.Matcher;
-import io.firekeeper.promql.VectorSelector;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,27 +14,15 @@ import org.jspecify.annotations.Nullable;
  * or has anchors that Prometheus adds itself (prometheus/prometheus
  * {@code model/labels/regexp.go}).
  */
-final class RedundantRegex implements RuleCheck {
+final class RedundantRegex extends StandingCheck {
 
-	@Override
-	public String name() {
-		return "redundant-regex";
-	}
-
-	@Override
-	public Severity severity() {
-		return Severity.WARNING;
+	RedundantRegex() {
+		super("redundant-regex", Severity.WARNING);
 	}
 
 	@Override
 	public void check(Rule rule, RuleContext context, Report report) {
-		Expression expression = rule.expression();
-		if (expression != null) {
-			Parts.of(expression, VectorSelector.class)
-				.flatMap((selector) -> selector.matchers().stream())
-				.filter((matcher) -> matcher.type().isRegex() && !Variable.occursIn(matcher.value()))
-				.forEach((matcher) -> check(rule, matcher, report));
-		}
+		rule.regexes().forEach((matcher) -> check(rule, matcher, report));
 	}
 
 	private static void check(Rule rule, Matcher matcher, Report report) {

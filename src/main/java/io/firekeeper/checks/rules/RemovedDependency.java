@@ -3,7 +3,6 @@ package io.firekeeper.checks.rules;
 import java.util.Set;
 
 import io.firekeeper.checks.Finding.Severity;
-import io.firekeeper.promql.Expression;
 import io.firekeeper.promql.MatchType;
 import io.firekeeper.promql.VectorSelector;
 
@@ -11,18 +10,12 @@ import io.firekeeper.promql.VectorSelector;
  * A rule that reads what a removed rule made: a recorded series, or the state of an
  * alert.
  */
-final class RemovedDependency implements RuleCheck {
+final class RemovedDependency extends StandingCheck {
 
 	private static final Set<String> OF_ALERTS = Set.of("ALERTS", "ALERTS_FOR_STATE");
 
-	@Override
-	public String name() {
-		return "removed-dependency";
-	}
-
-	@Override
-	public Severity severity() {
-		return Severity.WARNING;
+	RemovedDependency() {
+		super("removed-dependency", Severity.WARNING);
 	}
 
 	@Override
@@ -32,9 +25,8 @@ final class RemovedDependency implements RuleCheck {
 
 	@Override
 	public void check(Rule rule, RuleContext context, Report report) {
-		Expression expression = rule.expression();
-		if (expression != null && !context.before().rules().isEmpty()) {
-			Parts.of(expression, VectorSelector.class).forEach((selector) -> check(rule, selector, context, report));
+		if (!context.before().rules().isEmpty()) {
+			rule.parts(VectorSelector.class).forEach((selector) -> check(rule, selector, context, report));
 		}
 	}
 

@@ -1,6 +1,5 @@
 package io.firekeeper.checks.rules;
 
-import java.util.ArrayList;
 import java.util.List;
 
 import io.firekeeper.checks.Finding;
@@ -10,7 +9,7 @@ import io.firekeeper.promql.Range;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Collects what one check finds in one rule.
+ * Takes down what one check finds in one rule.
  */
 final class Report {
 
@@ -22,11 +21,7 @@ final class Report {
 
 	private final List<RuleFinding> findings;
 
-	Report(String check, Rule rule, Severity severity) {
-		this(check, rule, severity, new ArrayList<>());
-	}
-
-	private Report(String check, Rule rule, Severity severity, List<RuleFinding> findings) {
+	Report(String check, Rule rule, Severity severity, List<RuleFinding> findings) {
 		this.check = check;
 		this.rule = rule;
 		this.severity = severity;
@@ -52,10 +47,6 @@ final class Report {
 	void fixable(Position position, @Nullable QuickFix fix, String code, String... arguments) {
 		this.findings.add(new RuleFinding(
 				Finding.in(this.rule.file().name(), position, this.severity, this.check, code, arguments), fix));
-	}
-
-	List<RuleFinding> findings() {
-		return this.findings;
 	}
 
 }

@@ -5,7 +5,6 @@ import java.util.stream.Stream;
 
 import io.firekeeper.checks.Finding.Severity;
 import io.firekeeper.promql.Call;
-import io.firekeeper.promql.Expression;
 import io.firekeeper.promql.Matcher;
 import io.firekeeper.promql.VectorSelector;
 import org.jspecify.annotations.Nullable;
@@ -42,23 +41,21 @@ record RequiredMatcher(String label, @Nullable RulePattern metric, @Nullable Rul
 
 	@Override
 	public void check(Rule rule, RuleContext context, Report report) {
-		Expression expression = rule.expression();
-		if (expression != null) {
-			selectors(expression, rule).distinct()
-				.filter((selector) -> concerns(selector, rule) && !names(selector))
-				.forEach((selector) -> report.as(this.own)
-					.in(selector.range(), "missing", rule.text(selector.range()), this.label));
-		}
+		selectors(rule).distinct()
+			.filter((selector) -> concerns(selector, rule) && !names(selector))
+			.forEach((selector) -> report.as(this.own)
+				.in(selector.range(), "missing", rule.text(selector.range()), this.label));
 	}
 
-	private Stream<VectorSelector> selectors(Expression expression, Rule rule) {
+	private Stream<VectorSelector> selectors(Rule rule) {
 		if (this.function == null) {
-			return Parts.of(expression, VectorSelector.class);
+			return rule.parts(VectorSelector.class).stream();
 		}
 		RulePattern wanted = this.function;
-		return Parts.of(expression, Call.class)
+		return rule.parts(Call.class)
+			.stream()
 			.filter((call) -> wanted.matches(call.function().name(), rule))
-			.flatMap((call) -> Parts.of(call, VectorSelector.class));
+			.flatMap((call) -> Parts.of(call, VectorSelector.class).stream());
 	}
 
 	private boolean concerns(VectorSelector selector, Rule rule) {

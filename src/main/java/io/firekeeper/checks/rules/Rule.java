@@ -1,41 +1,151 @@
 package io.firekeeper.checks.rules;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 import io.firekeeper.configuration.Position;
 import io.firekeeper.configuration.PrometheusDuration;
 import io.firekeeper.configuration.YamlMapping;
 import io.firekeeper.configuration.YamlScalar;
+import io.firekeeper.configuration.template.Template;
+import io.firekeeper.policies.Variable;
 import io.firekeeper.promql.Expression;
+import io.firekeeper.promql.Matcher;
 import io.firekeeper.promql.Parsed;
 import io.firekeeper.promql.Range;
+import io.firekeeper.promql.VectorSelector;
+import io.firekeeper.promql.analysis.Outcome;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A rule with its parsed expression.
- *
- * @param file where it stands
- * @param group its group
- * @param tree the rule as written
- * @param title its {@code alert} or {@code record}
- * @param isAlert whether it is an alert
- * @param source its {@code expr}
- * @param parsed what became of the expression
+ * A rule of a file. What its expression and its texts mean is found out once, when it is
+ * asked for; several threads may ask.
  */
-public record Rule(RuleFile file, YamlMapping group, YamlMapping tree, YamlScalar title, boolean isAlert,
-		YamlScalar source, Parsed parsed) {
+public final class Rule {
+
+	private final RuleFile file;
+
+	private final YamlMapping group;
+
+	private final YamlMapping tree;
+
+	private final YamlScalar title;
+
+	private final boolean isAlert;
+
+	private final YamlScalar source;
+
+	private final RuleReading reading;
+
+	private volatile @Nullable Map<String, YamlScalar> labels;
+
+	private volatile @Nullable List<AlertText> texts;
+
+	/**
+	 * Makes a rule.
+	 * @param file where it stands
+	 * @param group its group
+	 * @param tree the rule as written
+	 * @param title its {@code alert} or {@code record}
+	 * @param isAlert whether it is an alert
+	 * @param source its {@code expr}
+	 * @param reading what it says
+	 */
+	Rule(RuleFile file, YamlMapping group, YamlMapping tree, YamlScalar title, boolean isAlert, YamlScalar source,
+			RuleReading reading) {
+		this.file = file;
+		this.group = group;
+		this.tree = tree;
+		this.title = title;
+		this.isAlert = isAlert;
+		this.source = source;
+		this.reading = reading;
+	}
+
+	/** Where it stands. */
+	RuleFile file() {
+		return this.file;
+	}
+
+	/** Whether it is an alert; else it records a series. */
+	public boolean isAlert() {
+		return this.isAlert;
+	}
+
+	/** Its group. */
+	YamlMapping group() {
+		return this.group;
+	}
+
+	/** Its {@code alert} or {@code record}. */
+	YamlScalar title() {
+		return this.title;
+	}
+
+	/** Its {@code expr}. */
+	public YamlScalar source() {
+		return this.source;
+	}
 
 	/** The alert's or the recorded series' name. */
 	public String name() {
 		return this.title.text();
 	}
 
+	/** What became of the expression. */
+	public Parsed parsed() {
+		return this.reading.parsed();
+	}
+
 	/** The expression, or {@code null} when it cannot be read. */
 	@Nullable Expression expression() {
-		return this.parsed.expression();
+		return parsed().expression();
+	}
+
+	/** Everything of one sort in the expression, outermost first. */
+	<T extends Expression> List<T> parts(Class<T> type) {
+		return this.reading.parts(type);
+	}
+
+	/** The matchers with a regular expression, but for those with a variable of ours. */
+	List<Matcher> regexes() {
+		List<Matcher> regexes = new ArrayList<>();
+		for (VectorSelector selector : parts(VectorSelector.class)) {
+			for (Matcher matcher : selector.matchers()) {
+				if (matcher.type().isRegex() && !Variable.occursIn(matcher.value())) {
+					regexes.add(matcher);
+				}
+			}
+		}
+		return regexes;
+	}
+
+	/** A template of the rule, or {@code null} when it cannot be read. */
+	@Nullable Template template(String text) {
+		return this.reading.template(text);
+	}
+
+	/** What can come out of a part of the expression. */
+	List<Outcome> outcomes(Expression part) {
+		return this.reading.outcomes(part);
+	}
+
+	/** What can come out; nothing is known when the expression cannot be read. */
+	List<Outcome> outcomes() {
+		Expression whole = expression();
+		return (whole != null) ? outcomes(whole) : List.of();
+	}
+
+	/** The labels and annotations of an alert that are templates which can be read. */
+	List<AlertText> texts() {
+		List<AlertText> known = this.texts;
+		if (known == null) {
+			known = this.isAlert ? AlertText.of(this) : List.of();
+			this.texts = known;
+		}
+		return known;
 	}
 
 	/** The text of a part of the expression. */
@@ -76,9 +186,13 @@ public record Rule(RuleFile file, YamlMapping group, YamlMapping tree, YamlScala
 	 * {@code rules/manager.go}, {@code LoadGroups}).
 	 */
 	Map<String, YamlScalar> labels() {
-		Map<String, YamlScalar> labels = new LinkedHashMap<>(entries(this.group, "labels"));
-		labels.putAll(ownLabels());
-		return labels;
+		Map<String, YamlScalar> known = this.labels;
+		if (known == null) {
+			known = new LinkedHashMap<>(entries(this.group, "labels"));
+			known.putAll(ownLabels());
+			this.labels = known;
+		}
+		return known;
 	}
 
 	Map<String, YamlScalar> ownLabels() {
@@ -87,11 +201,6 @@ public record Rule(RuleFile file, YamlMapping group, YamlMapping tree, YamlScala
 
 	Map<String, YamlScalar> annotations() {
 		return entries(this.tree, "annotations");
-	}
-
-	boolean isFirstOfGroup() {
-		List<YamlMapping> rules = RuleFile.mappings(this.group.get("rules"));
-		return !rules.isEmpty() && rules.getFirst() == this.tree;
 	}
 
 	/** The last line of its text. */
@@ -132,17 +241,6 @@ public record Rule(RuleFile file, YamlMapping group, YamlMapping tree, YamlScala
 			});
 		}
 		return entries;
-	}
-
-	/** Rules are the same only when they stand in the same place. */
-	@Override
-	public boolean equals(@Nullable Object other) {
-		return other instanceof Rule rule && this.tree == rule.tree;
-	}
-
-	@Override
-	public int hashCode() {
-		return Objects.hash(this.file.name(), this.title);
 	}
 
 }

@@ -8,7 +8,6 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import io.firekeeper.checks.Finding.Severity;
-import io.firekeeper.promql.PromQl;
 
 /**
  * Holds rules against checks. Pure: equal subjects give equal findings in equal order.
@@ -58,32 +57,31 @@ public final class RuleChecks {
 
 	/** What is wrong with rules, worst first. */
 	public List<RuleFinding> check(RuleSubject subject) {
-		return check(RuleContext.of(subject, PromQl::parse), subject.files(), (_) -> true);
+		return check(RuleContext.of(subject), subject.files(), (_) -> true);
 	}
 
 	/** What some checks find in some of the files of a context, worst first. */
 	List<RuleFinding> check(RuleContext context, List<RuleFile> files, Predicate<RuleCheck> which) {
-		List<RuleFinding> findings = new ArrayList<>();
-		for (RuleFile file : files) {
-			List<Rule> rules = context.rules().of(file);
-			Silences silences = Silences.of(file, rules);
-			findings.addAll(silences.findings());
-			List<RuleCheck> checks = Stream.concat(this.checks.stream(), file.settings().demands().stream())
-				.filter(which)
-				.toList();
-			checks.forEach((check) -> rules.forEach((rule) -> check(check, rule, context, silences, findings)));
-		}
-		return findings.stream().distinct().sorted(RuleFinding.WORST_FIRST).toList();
+		return files.parallelStream()
+			.flatMap((file) -> check(context, file, which).stream())
+			.distinct()
+			.sorted(RuleFinding.WORST_FIRST)
+			.toList();
 	}
 
-	private static void check(RuleCheck check, Rule rule, RuleContext context, Silences silences,
-			List<RuleFinding> findings) {
-		Severity severity = rule.file().settings().severity(check);
-		if (severity != null && !silences.silent(rule, check.name())) {
-			Report report = new Report(check.name(), rule, severity);
-			check.check(rule, context, report);
-			findings.addAll(report.findings());
-		}
+	private List<RuleFinding> check(RuleContext context, RuleFile file, Predicate<RuleCheck> which) {
+		List<Rule> rules = context.rules().of(file);
+		Silences silences = Silences.of(file, rules);
+		List<RuleFinding> findings = new ArrayList<>(silences.findings());
+		Stream.concat(this.checks.stream(), file.settings().demands().stream()).filter(which).forEach((check) -> {
+			Severity severity = file.settings().severity(check);
+			if (severity != null) {
+				rules.stream()
+					.filter((rule) -> !silences.silent(rule, check.name()))
+					.forEach((rule) -> check.check(rule, context, new Report(check.name(), rule, severity, findings)));
+			}
+		});
+		return findings;
 	}
 
 }

@@ -1,9 +1,7 @@
 package io.firekeeper.checks.rules;
 
-import java.util.function.BiFunction;
-
+import io.firekeeper.configuration.Readings;
 import io.firekeeper.promql.Dialect;
-import io.firekeeper.promql.Parsed;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,14 +11,14 @@ import org.jspecify.annotations.Nullable;
  * @param rules all rules of that Prometheus
  * @param before all rules that it had before the change
  * @param receivers where alerts go
- * @param metrics what metrics are
  */
-record RuleContext(Target target, RuleSet rules, RuleSet before, AlertReceivers receivers, MetricTypes metrics) {
+record RuleContext(Target target, RuleSet rules, RuleSet before, AlertReceivers receivers) {
 
-	static RuleContext of(RuleSubject subject, BiFunction<String, Dialect, Parsed> reader) {
+	static RuleContext of(RuleSubject subject) {
 		Dialect dialect = subject.target().dialect();
-		return new RuleContext(subject.target(), RuleSet.of(subject.files(), dialect, reader),
-				RuleSet.of(subject.before(), dialect, reader), subject.receivers(), subject.metrics());
+		Readings readings = new Readings();
+		return new RuleContext(subject.target(), RuleSet.of(subject.files(), dialect, readings),
+				RuleSet.of(subject.before(), dialect, readings), subject.receivers());
 	}
 
 	/** How often a rule is evaluated, in milliseconds, or {@code null}. */

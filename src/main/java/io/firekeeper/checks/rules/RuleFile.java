@@ -2,9 +2,9 @@ package io.firekeeper.checks.rules;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BiFunction;
 
 import io.firekeeper.configuration.Position;
+import io.firekeeper.configuration.Readings;
 import io.firekeeper.configuration.Yaml;
 import io.firekeeper.configuration.YamlMapping;
 import io.firekeeper.configuration.YamlNode;
@@ -13,7 +13,6 @@ import io.firekeeper.configuration.YamlSequence;
 import io.firekeeper.policies.PolicyDocument;
 import io.firekeeper.policies.PolicyKind;
 import io.firekeeper.promql.Dialect;
-import io.firekeeper.promql.Parsed;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,9 +47,9 @@ public record RuleFile(String name, String text, YamlMapping content, CheckSetti
 	/**
 	 * Its rules in order. What has no name or no expression is none.
 	 * @param dialect the PromQL of the target
-	 * @param reader reads expressions
+	 * @param readings keeps what was read for who asks next
 	 */
-	public List<Rule> rules(Dialect dialect, BiFunction<String, Dialect, Parsed> reader) {
+	public List<Rule> rules(Dialect dialect, Readings readings) {
 		List<Rule> rules = new ArrayList<>();
 		for (YamlMapping group : groups()) {
 			for (YamlMapping tree : mappings(group.get("rules"))) {
@@ -59,7 +58,7 @@ public record RuleFile(String name, String text, YamlMapping content, CheckSetti
 				YamlScalar source = Rule.scalar(tree, "expr");
 				if (title != null && source != null) {
 					rules.add(new Rule(this, group, tree, title, alert != null, source,
-							reader.apply(source.text(), dialect)));
+							new RuleReading(source.text(), dialect, readings)));
 				}
 			}
 		}

@@ -7,11 +7,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.BiFunction;
+import java.util.concurrent.ConcurrentHashMap;
 
+import io.firekeeper.configuration.Readings;
 import io.firekeeper.promql.Dialect;
 import io.firekeeper.promql.Expression;
-import io.firekeeper.promql.Parsed;
 import io.firekeeper.promql.PromQl;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +28,7 @@ final class RuleSet {
 
 	private final Map<String, List<Rule>> alerts = new LinkedHashMap<>();
 
-	private final Map<String, Map<Identity, Rule>> firsts = new HashMap<>();
+	private final Map<String, Map<Identity, Rule>> firsts = new ConcurrentHashMap<>();
 
 	private final Dialect dialect;
 
@@ -36,9 +36,12 @@ final class RuleSet {
 		this.dialect = dialect;
 	}
 
-	static RuleSet of(List<RuleFile> files, Dialect dialect, BiFunction<String, Dialect, Parsed> reader) {
+	static RuleSet of(List<RuleFile> files, Dialect dialect, Readings readings) {
 		RuleSet set = new RuleSet(dialect);
-		files.forEach((file) -> file.rules(dialect, reader).forEach(set::add));
+		files.parallelStream()
+			.map((file) -> file.rules(dialect, readings))
+			.toList()
+			.forEach((rules) -> rules.forEach(set::add));
 		return set;
 	}
 
@@ -91,18 +94,6 @@ final class RuleSet {
 		Map<Identity, Rule> firsts = new HashMap<>();
 		namesakes.forEach((rule) -> firsts.putIfAbsent(Identity.of(rule, this.dialect), rule));
 		return firsts;
-	}
-
-	/** The expressions that can be read. */
-	static List<Expression> expressions(List<Rule> rules) {
-		List<Expression> expressions = new ArrayList<>();
-		for (Rule rule : rules) {
-			Expression expression = rule.expression();
-			if (expression != null) {
-				expressions.add(expression);
-			}
-		}
-		return expressions;
 	}
 
 	/** What makes two rules of one name the same. */

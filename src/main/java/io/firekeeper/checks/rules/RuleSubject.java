@@ -9,10 +9,8 @@ import java.util.List;
  * @param before its rule files before the change, or none when there was no change
  * @param target the Prometheus
  * @param receivers where its alerts go
- * @param metrics what its metrics are
  */
-public record RuleSubject(List<RuleFile> files, List<RuleFile> before, Target target, AlertReceivers receivers,
-		MetricTypes metrics) {
+public record RuleSubject(List<RuleFile> files, List<RuleFile> before, Target target, AlertReceivers receivers) {
 
 	public RuleSubject {
 		files = List.copyOf(files);
@@ -21,22 +19,17 @@ public record RuleSubject(List<RuleFile> files, List<RuleFile> before, Target ta
 
 	/** Files about which nothing else is known. */
 	public static RuleSubject of(List<RuleFile> files, Target target) {
-		return new RuleSubject(files, List.of(), target, AlertReceivers.UNKNOWN, MetricTypes.UNKNOWN);
+		return new RuleSubject(files, List.of(), target, AlertReceivers.UNKNOWN);
 	}
 
 	/** The same after other files stood there. */
 	public RuleSubject after(List<RuleFile> before) {
-		return new RuleSubject(this.files, before, this.target, this.receivers, this.metrics);
+		return new RuleSubject(this.files, before, this.target, this.receivers);
 	}
 
 	/** The same with alerts that go somewhere. */
 	public RuleSubject routedBy(AlertReceivers receivers) {
-		return new RuleSubject(this.files, this.before, this.target, receivers, this.metrics);
-	}
-
-	/** The same with known metrics. */
-	public RuleSubject measuredBy(MetricTypes metrics) {
-		return new RuleSubject(this.files, this.before, this.target, this.receivers, metrics);
+		return new RuleSubject(this.files, this.before, this.target, receivers);
 	}
 
 }

@@ -7,16 +7,10 @@ import io.firekeeper.configuration.YamlScalar;
  * An alerting rule without the label {@code severity}: Alertmanager routes by it, so the
  * alert ends where nobody expects it.
  */
-final class RuleWithoutSeverity implements RuleCheck {
+final class RuleWithoutSeverity extends StandingCheck {
 
-	@Override
-	public String name() {
-		return "rule-without-severity";
-	}
-
-	@Override
-	public Severity severity() {
-		return Severity.WARNING;
+	RuleWithoutSeverity() {
+		super("rule-without-severity", Severity.WARNING);
 	}
 
 	@Override

@@ -16,16 +16,10 @@ import io.firekeeper.promql.PromQl;
  * the other, so that Alertmanager sees one; a recorded series that the other records too,
  * so that Prometheus drops one of the samples.
  */
-final class ShadowedRule implements RuleCheck {
+final class ShadowedRule extends StandingCheck {
 
-	@Override
-	public String name() {
-		return "shadowed-rule";
-	}
-
-	@Override
-	public Severity severity() {
-		return Severity.WARNING;
+	ShadowedRule() {
+		super("shadowed-rule", Severity.WARNING);
 	}
 
 	@Override

@@ -10,16 +10,10 @@ import io.firekeeper.configuration.YamlScalar;
  * A {@code for} or {@code keep_firing_for} that is shorter than the time between two
  * evaluations, or says nothing.
  */
-final class ShortFor implements RuleCheck {
+final class ShortFor extends StandingCheck {
 
-	@Override
-	public String name() {
-		return "short-for";
-	}
-
-	@Override
-	public Severity severity() {
-		return Severity.INFO;
+	ShortFor() {
+		super("short-for", Severity.INFO);
 	}
 
 	@Override

@@ -1,12 +1,10 @@
 package io.firekeeper.checks.rules;
 
-import java.util.Map;
 import java.util.Set;
 
 import io.firekeeper.checks.Finding.Severity;
 import io.firekeeper.configuration.PrometheusDuration;
 import io.firekeeper.promql.Call;
-import io.firekeeper.promql.Expression;
 import io.firekeeper.promql.MatchType;
 import io.firekeeper.promql.Matcher;
 import io.firekeeper.promql.MatrixSelector;
@@ -17,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * A window that holds less than two samples: functions that compare samples find nothing
  * to compare, and the rule gives nothing or comes and goes.
  */
-final class ShortWindow implements RuleCheck {
+final class ShortWindow extends StandingCheck {
 
 	private static final Set<String> COMPARING = Set.of("rate", "irate", "increase", "delta", "idelta", "deriv",
 			"predict_linear");
@@ -26,14 +24,8 @@ final class ShortWindow implements RuleCheck {
 
 	private static final int SAFE_SAMPLES = 4;
 
-	@Override
-	public String name() {
-		return "short-window";
-	}
-
-	@Override
-	public Severity severity() {
-		return Severity.WARNING;
+	ShortWindow() {
+		super("short-window", Severity.WARNING);
 	}
 
 	@Override
@@ -43,17 +35,15 @@ final class ShortWindow implements RuleCheck {
 
 	@Override
 	public void check(Rule rule, RuleContext context, Report report) {
-		Expression expression = rule.expression();
-		if (expression != null) {
-			Parts.of(expression, Call.class)
-				.filter((call) -> COMPARING.contains(call.function().name()))
-				.filter((call) -> Parts.bare(call.arguments().getFirst()) instanceof MatrixSelector)
-				.forEach((call) -> check(rule, call, context, report));
+		for (Call call : rule.parts(Call.class)) {
+			if (COMPARING.contains(call.function().name())
+					&& Parts.bare(call.arguments().getFirst()) instanceof MatrixSelector matrix) {
+				check(rule, call, matrix, context, report);
+			}
 		}
 	}
 
-	private static void check(Rule rule, Call call, RuleContext context, Report report) {
-		MatrixSelector matrix = (MatrixSelector) Parts.bare(call.arguments().getFirst());
+	private static void check(Rule rule, Call call, MatrixSelector matrix, RuleContext context, Report report) {
 		Long window = matrix.window().fixedMilliseconds();
 		Long interval = interval(matrix.selector(), context);
 		boolean plain = matrix.selector().extension() == null;
@@ -74,15 +64,16 @@ final class ShortWindow implements RuleCheck {
 			return context.evaluationInterval(context.rules().recording(metric).getFirst());
 		}
 		Target target = context.target();
-		Map<String, Long> jobs = target.jobIntervals();
+		JobIntervals jobs = target.jobIntervals();
 		String job = job(selector);
 		if (metric != null && metric.indexOf(':') >= 0) {
 			return null;
 		}
-		if (job != null && jobs.containsKey(job) || target.scrapeInterval() == null) {
-			return (job != null) ? jobs.get(job) : null;
+		Long own = (job != null) ? jobs.of(job) : null;
+		if (own != null || target.scrapeInterval() == null) {
+			return own;
 		}
-		return jobs.values().stream().min(Long::compare).orElse(target.scrapeInterval());
+		return (jobs.shortest() != null) ? jobs.shortest() : target.scrapeInterval();
 	}
 
 	private static @Nullable String job(VectorSelector selector) {

@@ -80,7 +80,7 @@ final class Silences {
 
 	/** Whether a check says nothing about a rule. */
 	boolean silent(Rule rule, String check) {
-		return this.silences.stream()
+		return !this.silences.isEmpty() && this.silences.stream()
 			.anyMatch((silence) -> silence.check().equals(check) && silence.rules().contains(rule));
 	}
 

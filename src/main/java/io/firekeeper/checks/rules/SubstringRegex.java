@@ -5,35 +5,24 @@ import java.util.List;
 import io.firekeeper.checks.Finding.Severity;
 import io.firekeeper.checks.rules.RegexElements.Element;
 import io.firekeeper.checks.rules.RegexElements.Kind;
-import io.firekeeper.policies.Variable;
-import io.firekeeper.promql.Expression;
-import io.firekeeper.promql.VectorSelector;
+import io.firekeeper.promql.Matcher;
 
 /**
  * A regular expression that looks for a part of a label's value: what it looks for should
  * be a label of its own.
  */
-final class SubstringRegex implements RuleCheck {
+final class SubstringRegex extends StandingCheck {
 
-	@Override
-	public String name() {
-		return "substring-regex";
-	}
-
-	@Override
-	public Severity severity() {
-		return Severity.INFO;
+	SubstringRegex() {
+		super("substring-regex", Severity.INFO);
 	}
 
 	@Override
 	public void check(Rule rule, RuleContext context, Report report) {
-		Expression expression = rule.expression();
-		if (expression != null) {
-			Parts.of(expression, VectorSelector.class)
-				.flatMap((selector) -> selector.matchers().stream())
-				.filter((matcher) -> matcher.type().isRegex() && !Variable.occursIn(matcher.value()))
-				.filter((matcher) -> isSubstring(RegexElements.of(matcher.value())))
-				.forEach((matcher) -> report.in(matcher.range(), "part", rule.text(matcher.range()), matcher.label()));
+		for (Matcher matcher : rule.regexes()) {
+			if (isSubstring(RegexElements.of(matcher.value()))) {
+				report.in(matcher.range(), "part", rule.text(matcher.range()), matcher.label());
+			}
 		}
 	}
 

@@ -10,16 +10,10 @@ import io.firekeeper.promql.SyntaxProblem;
  * An expression that the Prometheus does not understand: it would refuse the whole file.
  * What holds a variable of ours outside of a string is for the compiler to judge.
  */
-final class Syntax implements RuleCheck {
+final class Syntax extends StandingCheck {
 
-	@Override
-	public String name() {
-		return Finding.SYNTAX;
-	}
-
-	@Override
-	public Severity severity() {
-		return Severity.ERROR;
+	Syntax() {
+		super(Finding.SYNTAX, Severity.ERROR);
 	}
 
 	@Override

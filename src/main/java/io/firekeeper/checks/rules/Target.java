@@ -17,12 +17,12 @@ import org.jspecify.annotations.Nullable;
  * @param externalLabels its external labels
  * @param scrapeInterval its global scrape interval, or {@code null} when not all of its
  * jobs are known
- * @param jobIntervals the scrape intervals of its jobs, by job
+ * @param jobIntervals the scrape intervals of its jobs
  * @param evaluationInterval its global evaluation interval, or {@code null} when its
  * configuration is not known
  */
 public record Target(Dialect dialect, SortedMap<String, String> externalLabels, @Nullable Long scrapeInterval,
-		Map<String, Long> jobIntervals, @Nullable Long evaluationInterval) {
+		JobIntervals jobIntervals, @Nullable Long evaluationInterval) {
 
 	/**
 	 * prometheus/prometheus {@code config/config.go}, {@code DefaultGlobalConfig}.
@@ -31,12 +31,11 @@ public record Target(Dialect dialect, SortedMap<String, String> externalLabels, 
 
 	public Target {
 		externalLabels = Collections.unmodifiableSortedMap(new TreeMap<>(externalLabels));
-		jobIntervals = Map.copyOf(jobIntervals);
 	}
 
 	/** One of which nothing but the language is known. */
 	public static Target of(Dialect dialect) {
-		return new Target(dialect, new TreeMap<>(), null, Map.of(), null);
+		return new Target(dialect, new TreeMap<>(), null, JobIntervals.of(Map.of()), null);
 	}
 
 	/** One that runs a prometheus.yml. */
@@ -51,7 +50,7 @@ public record Target(Dialect dialect, SortedMap<String, String> externalLabels, 
 			}
 		}
 		boolean elsewhere = configuration.get("scrape_config_files") != null;
-		return new Target(dialect, externalLabels(global), elsewhere ? null : scrape, jobs,
+		return new Target(dialect, externalLabels(global), elsewhere ? null : scrape, JobIntervals.of(jobs),
 				interval(global, "evaluation_interval", DEFAULT_INTERVAL));
 	}
 

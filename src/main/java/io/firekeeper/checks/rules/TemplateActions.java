@@ -16,8 +16,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class TemplateActions {
 
-	private static final Pattern ACTION = Pattern
-		.compile("\\{\\{-?\\s*((?:\"(?:[^\"\\\\\\n]|\\\\.)*\"|`[^`]*`|(?!}}).)*?)\\s*-?}}", Pattern.DOTALL);
+	private static final String OPEN = "{{";
+
+	private static final String CLOSE = "}}";
 
 	private static final String TEXT = "(\"(?:[^\"\\\\\\n]|\\\\.)*\"|`[^`]*`)";
 
@@ -32,7 +33,7 @@ final class TemplateActions {
 
 	private static final Pattern VERB = Pattern.compile("%[-+# 0]*\\d*(?:\\.\\d+)?([a-zA-Z%])");
 
-	private static final Pattern BLOCK = Pattern.compile("(if|with|range|block|define|else|end)\\b.*", Pattern.DOTALL);
+	private static final Pattern BLOCK = Pattern.compile("(if|with|range|block|define|else|end)\\b");
 
 	private final List<Action> actions = new ArrayList<>();
 
@@ -44,16 +45,42 @@ final class TemplateActions {
 	static TemplateActions of(String text) {
 		TemplateActions actions = new TemplateActions();
 		Deque<Frame> open = new ArrayDeque<>();
-		for (Matcher matcher = ACTION.matcher(text); matcher.find();) {
-			actions.read(matcher.group(1), matcher.start(1), open);
+		int end = 0;
+		for (int at = text.indexOf(OPEN); at >= 0; at = text.indexOf(OPEN, end)) {
+			int start = at + OPEN.length();
+			end = end(text, start);
+			String inside = text.substring(start, end);
+			String opened = inside.startsWith("-") ? inside.substring(1) : inside;
+			String closed = opened.endsWith("-") ? opened.substring(0, opened.length() - 1) : opened;
+			actions.read(closed.strip(), end - opened.stripLeading().length(), open);
 		}
 		return actions;
 	}
 
+	/** Where an action closes: braces in its strings do not count. */
+	private static int end(String text, int start) {
+		int at = start;
+		while (at < text.length() && !text.startsWith(CLOSE, at)) {
+			char character = text.charAt(at);
+			at = (character == '"' || character == '`') ? closingQuote(text, at) + 1 : at + 1;
+		}
+		return Math.min(at, text.length());
+	}
+
+	private static int closingQuote(String text, int start) {
+		char quote = text.charAt(start);
+		int at = start + 1;
+		while (at < text.length() && text.charAt(at) != quote) {
+			at += (quote == '"' && text.charAt(at) == '\\') ? 2 : 1;
+		}
+		return at;
+	}
+
 	private void read(String text, int start, Deque<Frame> open) {
-		this.actions.add(new Action(text, start));
-		Query query = query(text, start);
-		String word = BLOCK.matcher(text).matches() ? text.split("\\W", 2)[0] : "";
+		Matcher block = BLOCK.matcher(text);
+		String word = block.lookingAt() ? block.group(1) : "";
+		this.actions.add(new Action(text, start, !word.isEmpty()));
+		Query query = text.contains("query") ? query(text, start) : null;
 		if (query != null) {
 			this.queries.add(query);
 			labels(CHAINED, text, start, query);
@@ -115,14 +142,12 @@ final class TemplateActions {
 	/** Whether what stands at an offset is printed, and not only stored or compared. */
 	boolean prints(int offset) {
 		return this.actions.stream()
-			.anyMatch((action) -> action.contains(offset) && !action.text().contains(":=")
-					&& !BLOCK.matcher(action.text()).matches());
+			.anyMatch((action) -> action.contains(offset) && !action.text().contains(":=") && !action.block());
 	}
 
 	/** Whether what stands at an offset is a condition. */
 	boolean asks(int offset) {
-		return this.actions.stream()
-			.anyMatch((action) -> action.contains(offset) && BLOCK.matcher(action.text()).matches());
+		return this.actions.stream().anyMatch((action) -> action.contains(offset) && action.block());
 	}
 
 	/** Whether what stands at an offset is made readable. */
@@ -153,7 +178,14 @@ final class TemplateActions {
 	record Query(String expression, int offset, List<Mention> labels) {
 	}
 
-	private record Action(String text, int start) {
+	/**
+	 * An action.
+	 *
+	 * @param text what stands between the braces
+	 * @param start where that starts
+	 * @param block whether it opens, divides or closes a block
+	 */
+	private record Action(String text, int start, boolean block) {
 
 		boolean contains(int offset) {
 			return this.start <= offset && offset < this.start + this.text.length();

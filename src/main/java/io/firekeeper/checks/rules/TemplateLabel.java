@@ -1,9 +1,7 @@
 package io.firekeeper.checks.rules;
 
 import io.firekeeper.checks.Finding.Severity;
-import io.firekeeper.checks.rules.AlertTexts.AlertText;
 import io.firekeeper.configuration.template.TemplateUse;
-import io.firekeeper.promql.Expression;
 import io.firekeeper.promql.analysis.Fate;
 
 /**
@@ -12,29 +10,20 @@ import io.firekeeper.promql.analysis.Fate;
  * see the labels of the expression's result, not those that the rule sets
  * (prometheus/prometheus {@code rules/alerting.go}, {@code Eval}).
  */
-final class TemplateLabel implements RuleCheck {
+final class TemplateLabel extends StandingCheck {
 
-	@Override
-	public String name() {
-		return "template-label";
-	}
-
-	@Override
-	public Severity severity() {
-		return Severity.WARNING;
+	TemplateLabel() {
+		super("template-label", Severity.WARNING);
 	}
 
 	@Override
 	public void check(Rule rule, RuleContext context, Report report) {
-		Expression expression = rule.expression();
-		if (expression != null) {
-			AlertTexts.of(rule, context).forEach((text) -> check(rule, expression, text, report));
-		}
+		rule.texts().forEach((text) -> check(rule, text, report));
 	}
 
-	private static void check(Rule rule, Expression expression, AlertText text, Report report) {
+	private static void check(Rule rule, AlertText text, Report report) {
 		for (TemplateUse.Mention mention : text.printedLabels()) {
-			Fate fate = MissingLabel.of(expression, mention.name());
+			Fate fate = MissingLabel.of(rule, mention.name());
 			boolean own = MissingLabel.isOwn(rule, text, mention.name());
 			if (fate != null && (own || !MissingLabel.isAggregated(fate))) {
 				report.at(text.position(mention.offset()), own ? "own" : code(fate), text.name(), mention.name(),

@@ -3,7 +3,6 @@ package io.firekeeper.checks.rules;
 import java.util.Set;
 
 import io.firekeeper.checks.Finding.Severity;
-import io.firekeeper.checks.rules.AlertTexts.AlertText;
 import io.firekeeper.promql.Aggregation;
 import io.firekeeper.promql.AggregationOperator;
 import io.firekeeper.promql.Binary;
@@ -17,25 +16,19 @@ import io.firekeeper.promql.ValueType;
 /**
  * A text that prints the rate of something as it is: 0.016666666666666666.
  */
-final class UnreadableValue implements RuleCheck {
+final class UnreadableValue extends StandingCheck {
 
 	private static final Set<String> RATES = Set.of("rate", "irate", "deriv");
 
-	@Override
-	public String name() {
-		return "unreadable-value";
-	}
-
-	@Override
-	public Severity severity() {
-		return Severity.INFO;
+	UnreadableValue() {
+		super("unreadable-value", Severity.INFO);
 	}
 
 	@Override
 	public void check(Rule rule, RuleContext context, Report report) {
 		Expression expression = rule.expression();
 		if (expression != null && isRate(expression)) {
-			for (AlertText text : AlertTexts.of(rule, context)) {
+			for (AlertText text : rule.texts()) {
 				if (!text.label()) {
 					check(text, report);
 				}
@@ -44,15 +37,10 @@ final class UnreadableValue implements RuleCheck {
 	}
 
 	private static void check(AlertText text, Report report) {
-		TemplateActions actions = TemplateActions.of(text.value().text());
-		boolean readable = text.template()
-			.use()
-			.values()
-			.stream()
-			.anyMatch((value) -> actions.humanizes(value.offset()));
+		TemplateActions actions = text.actions();
+		boolean readable = text.use().values().stream().anyMatch((value) -> actions.humanizes(value.offset()));
 		if (!readable) {
-			text.template()
-				.use()
+			text.use()
 				.values()
 				.stream()
 				.filter((value) -> actions.prints(value.offset()))

@@ -10,16 +10,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * An alert that no route takes to a receiver that notifies somebody.
  */
-final class UnroutedAlert implements RuleCheck {
+final class UnroutedAlert extends StandingCheck {
 
-	@Override
-	public String name() {
-		return "unrouted-alert";
-	}
-
-	@Override
-	public Severity severity() {
-		return Severity.WARNING;
+	UnroutedAlert() {
+		super("unrouted-alert", Severity.WARNING);
 	}
 
 	@Override

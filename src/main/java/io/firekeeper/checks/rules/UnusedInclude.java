@@ -9,7 +9,6 @@ import io.firekeeper.promql.Expression;
 import io.firekeeper.promql.Grouping;
 import io.firekeeper.promql.StringLiteral;
 import io.firekeeper.promql.VectorMatching;
-import io.firekeeper.promql.analysis.Outcomes;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,44 +16,38 @@ import org.jspecify.annotations.Nullable;
  * although the rest of the expression takes it away again, unused, or although the series
  * have it already.
  */
-final class UnusedInclude implements RuleCheck {
+final class UnusedInclude extends StandingCheck {
 
-	@Override
-	public String name() {
-		return "unused-include";
-	}
-
-	@Override
-	public Severity severity() {
-		return Severity.INFO;
+	UnusedInclude() {
+		super("unused-include", Severity.INFO);
 	}
 
 	@Override
 	public void check(Rule rule, RuleContext context, Report report) {
 		Expression expression = rule.expression();
 		if (expression != null) {
-			look(expression, null, report);
+			look(expression, null, rule, report);
 		}
 	}
 
-	private static void look(Expression part, @Nullable Way way, Report report) {
+	private static void look(Expression part, @Nullable Way way, Rule rule, Report report) {
 		Way inside = new Way(part, way);
 		if (part instanceof Binary binary && binary.matching() instanceof VectorMatching matching) {
 			for (String label : matching.include()) {
 				if (inside.loses(label)) {
 					report.in(binary.operatorRange(), "lost", label);
 				}
-				else if (isOnManySide(binary, matching, label)) {
+				else if (isOnManySide(rule, binary, matching, label)) {
 					report.in(binary.operatorRange(), "replaced", label);
 				}
 			}
 		}
-		part.children().forEach((child) -> look(child, inside, report));
+		part.children().forEach((child) -> look(child, inside, rule, report));
 	}
 
-	private static boolean isOnManySide(Binary binary, VectorMatching matching, String label) {
+	private static boolean isOnManySide(Rule rule, Binary binary, VectorMatching matching, String label) {
 		Expression many = (matching.cardinality() == Cardinality.ONE_TO_MANY) ? binary.right() : binary.left();
-		return Outcomes.of(many).stream().allMatch((outcome) -> outcome.labels().of(label).value() != null);
+		return rule.outcomes(many).stream().allMatch((outcome) -> outcome.labels().of(label).value() != null);
 	}
 
 	/** What becomes of a label on its way out. */

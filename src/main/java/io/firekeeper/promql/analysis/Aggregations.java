@@ -17,8 +17,8 @@ final class Aggregations {
 	private Aggregations() {
 	}
 
-	static List<Outcome> of(Aggregation aggregation) {
-		return Outcomes.of(aggregation.expression()).stream().map((inner) -> of(aggregation, inner)).toList();
+	static List<Outcome> of(Aggregation aggregation, List<Outcome> inside) {
+		return inside.stream().map((inner) -> of(aggregation, inner)).toList();
 	}
 
 	private static Outcome of(Aggregation aggregation, Outcome inner) {

@@ -28,10 +28,13 @@ final class Calls {
 			"deg", "rad", "minute", "hour", "day_of_week", "day_of_month", "day_of_year", "days_in_month", "month",
 			"year");
 
-	private Calls() {
+	private final Outcomes outcomes;
+
+	Calls(Outcomes outcomes) {
+		this.outcomes = outcomes;
 	}
 
-	static List<Outcome> of(Call call) {
+	List<Outcome> of(Call call) {
 		String name = call.function().name();
 		if (name.equals("absent") || name.equals("absent_over_time")) {
 			return List.of(absent(call));
@@ -43,10 +46,10 @@ final class Calls {
 		if (argument == null) {
 			return List.of(Outcome.number(call, vector(call)));
 		}
-		return Outcomes.of(argument).stream().map((inner) -> applied(call, inner)).toList();
+		return this.outcomes.within(argument).stream().map((inner) -> applied(call, inner)).toList();
 	}
 
-	private static Outcome applied(Call call, Outcome inner) {
+	private Outcome applied(Call call, Outcome inner) {
 		String name = call.function().name();
 		Labels labels = KEEP_NAME.contains(name) ? inner.labels() : inner.labels().nameless(call.range());
 		Outcome outcome = inner.with(labels).withValue(null);
@@ -68,15 +71,15 @@ final class Calls {
 				? outcome.with(labels.with(label.value(), Fate.present(call.range()))) : outcome.with(labels);
 	}
 
-	private static Outcome clamped(Call call, Outcome outcome) {
-		Double lower = Outcomes.of(call.arguments().get(1)).getFirst().value();
-		Double upper = Outcomes.of(call.arguments().get(2)).getFirst().value();
+	private Outcome clamped(Call call, Outcome outcome) {
+		Double lower = this.outcomes.within(call.arguments().get(1)).getFirst().value();
+		Double upper = this.outcomes.within(call.arguments().get(2)).getFirst().value();
 		return (lower != null && upper != null && lower > upper)
 				? outcome.asDead(Outcome.Dead.Reason.BOUNDS_CROSSED, call.range(), lower.toString(), upper.toString())
 				: outcome;
 	}
 
-	private static Outcome absent(Call call) {
+	private Outcome absent(Call call) {
 		Expression argument = inner(call.arguments().getFirst());
 		Labels labels = Labels.none(Fate.Reason.NO_EQUAL_MATCHER, call.range());
 		VectorSelector selector = (argument instanceof MatrixSelector matrix) ? matrix.selector()
@@ -85,7 +88,7 @@ final class Calls {
 			labels = absentLabels(selector, labels);
 		}
 		Outcome outcome = Outcome.of(call, labels).withValue(1.0).asFiltered();
-		boolean there = Outcomes.of(argument).stream().anyMatch((inner) -> inner.always() && !inner.isDead());
+		boolean there = this.outcomes.within(argument).stream().anyMatch((inner) -> inner.always() && !inner.isDead());
 		return there ? outcome.asDead(Outcome.Dead.Reason.NEVER_ABSENT, argument.range()) : outcome;
 	}
 
@@ -107,10 +110,10 @@ final class Calls {
 		return labels;
 	}
 
-	private static @Nullable Double scalar(Call call) {
+	private @Nullable Double scalar(Call call) {
 		return switch (call.function().name()) {
 			case "pi" -> (Double) Math.PI;
-			case "scalar" -> scalarOf(Outcomes.of(call.arguments().getFirst()));
+			case "scalar" -> scalarOf(this.outcomes.within(call.arguments().getFirst()));
 			default -> null;
 		};
 	}
@@ -121,9 +124,9 @@ final class Calls {
 		return (outcomes.size() == 1 && first.always() && first.labels().isEmpty()) ? first.value() : null;
 	}
 
-	private static @Nullable Double vector(Call call) {
-		return call.function().name().equals("vector") ? Outcomes.of(call.arguments().getFirst()).getFirst().value()
-				: null;
+	private @Nullable Double vector(Call call) {
+		return call.function().name().equals("vector")
+				? this.outcomes.within(call.arguments().getFirst()).getFirst().value() : null;
 	}
 
 	/** The argument whose series come out, or null when it works on numbers. */

@@ -1,5 +1,6 @@
 package io.firekeeper.promql.analysis;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -10,25 +11,36 @@ import java.util.function.UnaryOperator;
 import io.firekeeper.promql.Matcher;
 import io.firekeeper.promql.Range;
 
-/**
- * The labels of the series that come out.
- *
- * @param known what is known about labels by name
- * @param others what is known about all others
- */
-public record Labels(Map<String, Fate> known, Fate others) {
+/** The labels of the series that come out. */
+public final class Labels {
 
-	public Labels {
-		known = Map.copyOf(known);
+	private final Map<String, Fate> known;
+
+	private final Fate others;
+
+	/** Takes the map, which nobody may change afterwards. */
+	private Labels(Map<String, Fate> known, Fate others) {
+		this.known = known;
+		this.others = others;
 	}
 
-	/** Whatever labels a metric has. */
-	static Labels any() {
-		return new Labels(Map.of(), Fate.POSSIBLE);
+	/** Whatever labels a metric has, as far as nothing else is known; takes the map. */
+	static Labels any(Map<String, Fate> known) {
+		return new Labels(known, Fate.POSSIBLE);
 	}
 
 	static Labels none(Fate.Reason reason, Range range) {
 		return new Labels(Map.of(), Fate.absent(reason, range));
+	}
+
+	/** What is known about labels by name. */
+	public Map<String, Fate> known() {
+		return Collections.unmodifiableMap(this.known);
+	}
+
+	/** What is known about all others. */
+	public Fate others() {
+		return this.others;
 	}
 
 	/** What is known about a label. */
@@ -89,9 +101,8 @@ public record Labels(Map<String, Fate> known, Fate others) {
 	/** Label by label with those of other series. */
 	Labels combine(Labels other, BinaryOperator<Fate> combine) {
 		Map<String, Fate> combined = new HashMap<>();
-		Set<String> names = new TreeSet<>(this.known.keySet());
-		names.addAll(other.known.keySet());
-		names.forEach((name) -> combined.put(name, combine.apply(of(name), other.of(name))));
+		this.known.forEach((name, fate) -> combined.put(name, combine.apply(fate, other.of(name))));
+		other.known.forEach((name, fate) -> combined.computeIfAbsent(name, (_) -> combine.apply(this.others, fate)));
 		return new Labels(combined, combine.apply(this.others, other.others));
 	}
 

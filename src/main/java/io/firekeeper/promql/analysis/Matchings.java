@@ -23,14 +23,14 @@ final class Matchings {
 
 	private final List<Outcome> right;
 
-	private Matchings(Binary binary) {
+	private Matchings(Binary binary, Outcomes outcomes) {
 		this.binary = binary;
-		this.left = Outcomes.of(binary.left());
-		this.right = Outcomes.of(binary.right());
+		this.left = outcomes.within(binary.left());
+		this.right = outcomes.within(binary.right());
 	}
 
-	static List<Outcome> of(Binary binary) {
-		return new Matchings(binary).outcomes();
+	static List<Outcome> of(Binary binary, Outcomes outcomes) {
+		return new Matchings(binary, outcomes).outcomes();
 	}
 
 	private List<Outcome> outcomes() {

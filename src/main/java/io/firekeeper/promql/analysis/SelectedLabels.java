@@ -1,5 +1,9 @@
 package io.firekeeper.promql.analysis;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
 import io.firekeeper.promql.MatchType;
@@ -13,16 +17,20 @@ final class SelectedLabels {
 	}
 
 	static Labels of(VectorSelector selector) {
-		Labels labels = Labels.any();
+		Map<String, Fate> known = new HashMap<>();
 		for (Matcher matcher : selector.matchers()) {
+			Fate fate = known.getOrDefault(matcher.label(), Fate.POSSIBLE);
 			if (!acceptsEmpty(matcher)) {
-				labels = labels.with(matcher.label(), labels.of(matcher.label()).and(present(matcher)));
+				known.put(matcher.label(), fate.and(present(matcher)));
 			}
-			else if (isOnlyEmpty(matcher)) {
-				labels = labels.without(matcher.label(), Fate.Reason.MATCHER, matcher.range());
+			else if (isOnlyEmpty(matcher) && !fate.isAbsent()) {
+				known.put(matcher.label(), Fate.absent(Fate.Reason.MATCHER, matcher.range()));
 			}
 		}
-		return (selector.name() != null) ? labels.with(Matcher.METRIC_NAME, Fate.present(selector.range())) : labels;
+		if (selector.name() != null) {
+			known.put(Matcher.METRIC_NAME, Fate.present(selector.range(), selector.name()));
+		}
+		return Labels.any(known);
 	}
 
 	private static Fate present(Matcher matcher) {
@@ -35,8 +43,8 @@ final class SelectedLabels {
 		return switch (matcher.type()) {
 			case EQUAL -> matcher.value().isEmpty();
 			case NOT_EQUAL -> !matcher.value().isEmpty();
-			case REGEX -> matches(matcher.value(), "");
-			case NOT_REGEX -> !matches(matcher.value(), "");
+			case REGEX -> matchesEmpty(matcher.value());
+			case NOT_REGEX -> !matchesEmpty(matcher.value());
 		};
 	}
 
@@ -49,13 +57,28 @@ final class SelectedLabels {
 		};
 	}
 
-	static boolean matches(String regex, String value) {
+	private static boolean matchesEmpty(String regex) {
+		if (isPlain(regex)) {
+			return List.of(regex.split("\\|", -1)).contains("");
+		}
 		try {
-			return Pattern.compile("^(?s:" + regex + ")$").matches(value);
+			return Pattern.compile("^(?s:" + regex + ")$").matches("");
 		}
 		catch (PatternSyntaxException ex) {
 			return true; // the parser judges expressions; here nothing is known then
 		}
+	}
+
+	/** Whether it lists texts: those need no matching. */
+	private static boolean isPlain(String regex) {
+		for (int index = 0; index < regex.length(); index++) {
+			char character = regex.charAt(index);
+			boolean plain = Character.isLetterOrDigit(character) || "_-/:|".indexOf(character) >= 0;
+			if (!plain) {
+				return false;
+			}
+		}
+		return true;
 	}
 
 }

@@ -16,6 +16,7 @@ import io.firekeeper.checks.CheckSubject;
 import io.firekeeper.checks.Finding;
 import io.firekeeper.checks.Finding.Severity;
 import io.firekeeper.configuration.Problem;
+import io.firekeeper.configuration.Readings;
 import io.firekeeper.configuration.TargetVersion;
 import io.firekeeper.fleet.Cluster;
 import io.firekeeper.fleet.Replica;
@@ -30,6 +31,8 @@ final class Attempt {
 	private final DesiredState state;
 
 	private final List<Choice> choices;
+
+	private final Readings readings;
 
 	private final Map<UUID, List<Replica>> replicas;
 
@@ -47,15 +50,17 @@ final class Attempt {
 
 	private final Set<UUID> unrendered = new HashSet<>();
 
-	private Attempt(DesiredState state, List<Choice> choices) {
+	private Attempt(DesiredState state, List<Choice> choices, Readings readings) {
 		this.state = state;
 		this.choices = choices;
+		this.readings = readings;
 		this.judge = new CollisionJudge(choices);
 		this.replicas = state.replicas().stream().collect(Collectors.groupingBy(Replica::clusterId));
 	}
 
-	static Attempt with(DesiredState state, List<Choice> choices) {
-		Attempt attempt = new Attempt(state, choices);
+	/** Renders the choices; keeps the expressions that were read for the next attempt. */
+	static Attempt with(DesiredState state, List<Choice> choices, Readings readings) {
+		Attempt attempt = new Attempt(state, choices, readings);
 		List<Choice> active = choices.stream().filter(Choice::active).toList();
 		active.parallelStream().map(attempt::read).toList().forEach(attempt::inspect);
 		attempt.unreadable.addAll(attempt.faulty);
@@ -77,7 +82,7 @@ final class Attempt {
 	}
 
 	List<ReplicaFiles> replicas() {
-		return this.assemblies.stream()
+		return this.assemblies.parallelStream()
 			.filter((assembly) -> !this.unrendered.contains(assembly.replica().clusterId()))
 			.map(ReplicaAssembly::replicaFiles)
 			.sorted(Comparator.comparing((files) -> files.replica().name()))
@@ -90,7 +95,7 @@ final class Attempt {
 					.filter((assembly) -> assembly.replica().clusterId().equals(cluster.id()))
 					.map(ReplicaAssembly::rendered)
 					.toList(),
-				before(cluster), reach.policies());
+				before(cluster), reach.policies(), this.readings);
 	}
 
 	private List<PolicyDocument> before(Cluster cluster) {
@@ -109,7 +114,8 @@ final class Attempt {
 			return new Inspection(choice, List.of());
 		}
 		return new Inspection(choice,
-				versions(document).flatMap((version) -> PolicyReader.problemsAndWarnings(document, version).stream())
+				versions(document)
+					.flatMap((version) -> PolicyReader.problemsAndWarnings(document, version, this.readings).stream())
 					.distinct()
 					.toList());
 	}

@@ -1,5 +1,6 @@
 package io.firekeeper.revisions.compile;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 import io.firekeeper.configuration.TargetVersion;
 import io.firekeeper.policies.PolicyDocument;
+import io.firekeeper.policies.SpecTree;
 import io.firekeeper.policies.Variable;
 
 /**
@@ -27,11 +29,17 @@ final class Bindings {
 		List<String> owners = used.stream().map(values::owner).distinct().toList();
 		TargetVersion version = used.isEmpty() ? TargetVersion.NEWEST : values.replica().targetVersion();
 		Key key = new Key(document.name(), resolved, resolved.contains("null") ? owners : List.of(), version);
-		return this.bound.computeIfAbsent(key, (missing) -> PolicyBinder.bind(document, values));
+		return this.bound.computeIfAbsent(key, (missing) -> PolicyBinder.bind(document, values, !used.isEmpty()));
 	}
 
 	private static List<Variable> usedIn(PolicyDocument document) {
-		return Variable.in(document.text());
+		if (!Variable.mayOccurInYaml(document.text())) {
+			return List.of();
+		}
+		List<Variable> used = new ArrayList<>(Variable.in(document.text()));
+		SpecTree.visit(document.spec(), (_, scalar) -> used.addAll(Variable.in(scalar.text())));
+		document.files().values().forEach((content) -> used.addAll(Variable.in(content)));
+		return used;
 	}
 
 	/** What decides how a policy looks; who lacks a value matters for the findings. */

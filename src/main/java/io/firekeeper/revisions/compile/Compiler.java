@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 
 import io.firekeeper.checks.Checks;
 import io.firekeeper.checks.Finding;
 import io.firekeeper.checks.Finding.Severity;
+import io.firekeeper.configuration.Readings;
 import io.firekeeper.fleet.Cluster;
 import io.firekeeper.policies.PolicyDocument;
 import io.firekeeper.revisions.compile.Choice.Stage;
@@ -40,21 +42,24 @@ public class Compiler {
 		Set<Finding> findings = new LinkedHashSet<>();
 		List<Choice> desired = state.policies().parallelStream().map(Choice::desired).toList();
 		List<Choice> choices = desired;
-		Attempt attempt = Attempt.with(state, choices);
+		Readings readings = new Readings();
+		Attempt attempt = Attempt.with(state, choices, readings);
 		findings.addAll(attempt.findings());
 		while (!attempt.faulty().isEmpty()) {
 			Set<String> faulty = attempt.faulty();
 			choices = choices.stream()
 				.map((choice) -> faulty.contains(choice.name()) ? choice.next() : choice)
 				.toList();
-			attempt = Attempt.with(state, choices);
+			attempt = Attempt.with(state, choices, readings);
 			findings.addAll(attempt.findings());
 		}
+		// printed beside the checks, which do not need it
+		CompletableFuture<List<ReplicaFiles>> rendered = CompletableFuture.supplyAsync(attempt::replicas);
 		Reach reach = Reach.of(state, desired);
 		findings.addAll(checkPolicies(desired, reach));
 		findings.addAll(checkClusters(attempt, reach));
 		findings.addAll(isolation(state, choices));
-		return compilation(attempt, choices, findings, reach);
+		return compilation(attempt, rendered.join(), choices, findings, reach);
 	}
 
 	private List<Finding> checkPolicies(List<Choice> desired, Reach reach) {
@@ -107,10 +112,11 @@ public class Compiler {
 		return new Finding(ISOLATION, code, severity, arguments, choice.name(), 0, 0, null);
 	}
 
-	private static Compilation compilation(Attempt attempt, List<Choice> choices, Set<Finding> findings, Reach reach) {
+	private static Compilation compilation(Attempt attempt, List<ReplicaFiles> rendered, List<Choice> choices,
+			Set<Finding> findings, Reach reach) {
 		List<Finding> sorted = findings.stream().sorted(Finding.WORST_FIRST).toList();
 		List<KeptBack> keptBack = choices.stream().filter(Compiler::isKeptBack).map(Compiler::keptBack).toList();
-		return new Compilation(attempt.replicas(), sorted, sorted.stream().filter(reach::blocks).toList(), keptBack,
+		return new Compilation(rendered, sorted, sorted.stream().filter(reach::blocks).toList(), keptBack,
 				attempt.unrendered());
 	}
 

@@ -17,11 +17,14 @@ final class PolicyBinder {
 	private PolicyBinder() {
 	}
 
-	static BoundPolicy bind(PolicyDocument policy, VariableValues values) {
+	/**
+	 * Binds a policy.
+	 * @param variable whether it has any variable at all
+	 */
+	static BoundPolicy bind(PolicyDocument policy, VariableValues values, boolean variable) {
 		VariableFindings findings = new VariableFindings(policy, values);
 		SpecBinding binding = new SpecBinding(policy.kind(), values, findings);
-		SpecTree.visit(policy.spec(), binding);
-		YamlNode replaced = SpecTree.rewrite(policy.spec(), binding);
+		YamlNode replaced = variable ? replaced(policy, binding) : policy.spec();
 		BoundFiles files = new FileBinding(policy, values, findings).files(binding);
 		if (!findings.hasErrors() && !isSame(replaced, policy.spec())) {
 			checkAgain(policy.withSpec(replaced), values, findings);
@@ -32,6 +35,11 @@ final class PolicyBinder {
 			contents.put(RenderedText.ruleFile(policy.name()), RenderedText.of(policy.name(), spec));
 		}
 		return new BoundPolicy(policy, spec, contents, findings.all());
+	}
+
+	private static YamlNode replaced(PolicyDocument policy, SpecBinding binding) {
+		SpecTree.visit(policy.spec(), binding);
+		return SpecTree.rewrite(policy.spec(), binding);
 	}
 
 	/** Values decide whether typed fields are right, so the schema looks once more. */

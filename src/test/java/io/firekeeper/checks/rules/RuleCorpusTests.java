@@ -32,7 +32,8 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class RuleCorpusTests {
 
-	private static final Target TARGET = new Target(Dialect.of(3, 14), new TreeMap<>(), 30_000L, Map.of(), 60_000L);
+	private static final Target TARGET = new Target(Dialect.of(3, 14), new TreeMap<>(), 30_000L,
+			JobIntervals.of(Map.of()), 60_000L);
 
 	private static final List<RuleFile> FILES = new ArrayList<>();
 
