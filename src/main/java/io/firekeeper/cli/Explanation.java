@@ -1,9 +1,12 @@
 package io.firekeeper.cli;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 
 import io.firekeeper.faults.Message;
 import io.firekeeper.promql.Aggregation;
@@ -20,11 +23,13 @@ import io.firekeeper.promql.Release;
 import io.firekeeper.promql.StringLiteral;
 import io.firekeeper.promql.Subquery;
 import io.firekeeper.promql.Unary;
+import io.firekeeper.promql.ValueType;
 import io.firekeeper.promql.VectorMatching;
 import io.firekeeper.promql.VectorSelector;
 import io.firekeeper.promql.analysis.Labels;
 import io.firekeeper.promql.analysis.Outcome;
 import io.firekeeper.promql.analysis.Outcomes;
+import io.firekeeper.promql.analysis.Pairing;
 import io.firekeeper.promql.analysis.Selections;
 import org.jspecify.annotations.Nullable;
 
@@ -48,22 +53,38 @@ record Explanation(List<Fact> facts, List<Result> results, List<Part> parts) {
 		Expression expression = Objects.requireNonNull(verdict.expression(), "was accepted");
 		List<Part> parts = new ArrayList<>();
 		add(expression, 0, verdict.dialect(), parts);
-		List<Result> results = Outcomes.of(expression)
+		Outcomes outcomes = new Outcomes();
+		List<Result> results = outcomes.within(expression)
 			.stream()
 			.filter((outcome) -> !outcome.isDead())
 			.map(Result::of)
 			.distinct()
 			.toList();
-		return new Explanation(facts(expression, verdict.dialect()), results, parts);
+		return new Explanation(facts(expression, outcomes, verdict.dialect()), results, parts);
 	}
 
-	private static List<Fact> facts(Expression expression, Dialect dialect) {
-		TreeSet<String> functions = new TreeSet<>();
-		collect(expression, functions);
+	private static List<Fact> facts(Expression expression, Outcomes outcomes, Dialect dialect) {
+		Set<String> functions = new TreeSet<>();
+		Set<String> windows = new LinkedHashSet<>();
+		Set<String> multiplied = new LinkedHashSet<>();
+		Set<String> ambiguous = new LinkedHashSet<>();
+		visit(expression, (part) -> {
+			if (part instanceof Call call) {
+				functions.add(call.function().name());
+				windows(call, dialect, windows);
+			}
+			if (part instanceof Binary binary && Pairing.of(binary, outcomes) instanceof Pairing pairing) {
+				pairing(binary, "left", pairing.left(), multiplied, ambiguous);
+				pairing(binary, "right", pairing.right(), multiplied, ambiguous);
+			}
+		});
 		List<Fact> facts = new ArrayList<>();
 		facts.add(new Fact("type", List.of(expression.type().documented())));
 		facts.add(new Fact("metrics", List.copyOf(Selections.metrics(expression))));
 		facts.add(new Fact("functions", List.copyOf(functions)));
+		facts.add(new Fact("windows", List.copyOf(windows)));
+		facts.add(new Fact("multiplied", List.copyOf(multiplied)));
+		facts.add(new Fact("ambiguous", List.copyOf(ambiguous)));
 		facts.add(new Fact("since", List.of(since(PromQl.print(expression, dialect), dialect).toString())));
 		return facts.stream().filter((fact) -> !fact.values().isEmpty()).toList();
 	}
@@ -82,11 +103,32 @@ record Explanation(List<Fact> facts, List<Result> results, List<Part> parts) {
 		return since;
 	}
 
-	private static void collect(Expression part, TreeSet<String> functions) {
-		if (part instanceof Call call) {
-			functions.add(call.function().name());
+	private static void visit(Expression part, Consumer<Expression> visitor) {
+		visitor.accept(part);
+		part.children().forEach((child) -> visit(child, visitor));
+	}
+
+	/** Such as {@code rate[5m]}. */
+	private static void windows(Call call, Dialect dialect, Set<String> windows) {
+		for (Expression argument : call.arguments()) {
+			if (argument.type() == ValueType.MATRIX) {
+				String text = PromQl.print(argument, dialect);
+				windows.add(call.function().name() + text.substring(text.lastIndexOf('['), text.lastIndexOf(']') + 1));
+			}
 		}
-		part.children().forEach((child) -> collect(child, functions));
+	}
+
+	/** Such as {@code left of *: instance, job, …}. */
+	private static void pairing(Binary binary, String name, Pairing.Side side, Set<String> multiplied,
+			Set<String> ambiguous) {
+		if (side.isMultiple()) {
+			List<String> labels = new ArrayList<>(side.differing());
+			if (side.others()) {
+				labels.add("…");
+			}
+			(side.many() ? multiplied : ambiguous)
+				.add(name + " of " + binary.operator().symbol() + ": " + String.join(", ", labels));
+		}
 	}
 
 	private static void add(Expression part, int depth, Dialect dialect, List<Part> parts) {
@@ -168,7 +210,8 @@ record Explanation(List<Fact> facts, List<Result> results, List<Part> parts) {
 	record Fact(String name, List<String> values) {
 
 		Message sentence() {
-			return Message.of("cli.explain.fact." + this.name, String.join(", ", this.values));
+			boolean lists = this.values.stream().anyMatch((value) -> value.contains(", "));
+			return Message.of("cli.explain.fact." + this.name, String.join(lists ? "; " : ", ", this.values));
 		}
 
 	}

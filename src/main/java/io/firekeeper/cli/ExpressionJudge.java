@@ -34,8 +34,7 @@ final class ExpressionJudge {
 			List<Reported> findings = parsed.problems().stream().map(this::reported).toList();
 			return new ExpressionVerdict(source, this.target, this.dialect, null, null, null, findings);
 		}
-		return new ExpressionVerdict(source, this.target, this.dialect, expression,
-				PromQl.print(expression, this.dialect), PromQl.prettify(expression, this.dialect), List.of());
+		return ExpressionVerdict.of(source, this.target, this.dialect, expression);
 	}
 
 	private Reported reported(SyntaxProblem problem) {

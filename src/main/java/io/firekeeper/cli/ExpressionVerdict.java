@@ -4,6 +4,7 @@ import java.util.List;
 
 import io.firekeeper.promql.Dialect;
 import io.firekeeper.promql.Expression;
+import io.firekeeper.promql.PromQl;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,18 @@ record ExpressionVerdict(Expressions.Source source, ProgramVersion target, Diale
 
 	ExpressionVerdict {
 		findings = List.copyOf(findings);
+	}
+
+	/** Of an expression that was accepted. */
+	static ExpressionVerdict of(Expressions.Source source, ProgramVersion target, Dialect dialect,
+			Expression expression) {
+		return new ExpressionVerdict(source, target, dialect, expression, PromQl.print(expression, dialect),
+				PromQl.prettify(expression, dialect), List.of());
+	}
+
+	/** The same with another tree. */
+	ExpressionVerdict with(Expression other) {
+		return of(this.source, this.target, this.dialect, other);
 	}
 
 	boolean accepted() {

@@ -71,9 +71,14 @@ abstract class ExpressionsCommand implements Callable<Integer> {
 
 	private ProgramVersion prometheus(ProgramVersion target) {
 		if (target.program() != Program.PROMETHEUS) {
-			throw new ParameterException(this.spec.commandLine(), "only Prometheus reads PromQL, not " + target);
+			throw wrongUse("only Prometheus reads PromQL, not " + target);
 		}
 		return target;
+	}
+
+	/** That the arguments of the command are wrong. */
+	ParameterException wrongUse(String message) {
+		return new ParameterException(this.spec.commandLine(), message);
 	}
 
 }

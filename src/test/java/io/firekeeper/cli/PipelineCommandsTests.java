@@ -8,6 +8,8 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -229,6 +231,32 @@ class PipelineCommandsTests {
 				"{\"present\":[],\"possible\":[],\"others\":false,\"always\":true}", "\"since\":[\"2.40\"]");
 		assertThat(Run.of("promql", "explain", "--format=json", "first_over_time(x[5m])").out())
 			.contains("\"since\":[\"3.14\"]");
+	}
+
+	@Test
+	void whenAnExpressionIsExplainedThenWindowsAndPairingsAreNamed() {
+		String expression = "rate(x[5m]) * on (job) group_left (team) y / ignoring (zone) z";
+		assertThat(Run.of("promql", "explain", "--format=json", expression).out()).contains(
+				"\"windows\":[\"rate[5m]\"]", "\"multiplied\":[\"left of *: …\"]",
+				"\"ambiguous\":[\"left of /: zone\",\"right of /: zone\",\"right of *: …\"]");
+	}
+
+	@Test
+	void whenAnExpressionIsRestrictedThenEverySelectorHasTheMatcher() {
+		Run run = Run.of("promql", "format", "--one-line", "--matcher", "env=\"prod\"", "--matcher", "team!=\"x\"",
+				"rate(a[5m]) / b{c=\"d\"}");
+		assertThat(run.out())
+			.isEqualTo("rate(a{env=\"prod\",team!=\"x\"}[5m]) / b{c=\"d\",env=\"prod\",team!=\"x\"}\n");
+		assertThat(run.status()).isZero();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", "env", "env=prod", "a=\"b\"} or y{c=\"d\"", "a=\"b\"}[5m", "a=\"b\"} #" })
+	void whenAMatcherIsNoneThenItIsWrongUse(String matcher) {
+		Run run = Run.of("promql", "format", "--matcher", matcher, "up");
+		assertThat(run.status()).isEqualTo(2);
+		assertThat(run.out()).isEmpty();
+		assertThat(run.err()).contains("--matcher");
 	}
 
 	@Test

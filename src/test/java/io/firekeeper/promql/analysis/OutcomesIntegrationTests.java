@@ -2,10 +2,16 @@ package io.firekeeper.promql.analysis;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
+import io.firekeeper.promql.Binary;
 import io.firekeeper.promql.Dialect;
 import io.firekeeper.promql.Expression;
 import io.firekeeper.promql.PromQl;
@@ -27,6 +33,11 @@ class OutcomesIntegrationTests {
 
 	private static final long SEED = Long.getLong("firekeeper.seed", 20261126L);
 
+	private static final Pattern DUPLICATE = Pattern
+		.compile("found duplicate series .* on the (left|right) hand-side of the operation: \\[\\{(.*?)}, \\{(.*?)}]");
+
+	private static final Pattern LABEL = Pattern.compile("\\w+=\"[^\"]*\"");
+
 	@TempDir
 	Path workspace;
 
@@ -35,6 +46,8 @@ class OutcomesIntegrationTests {
 	private int always;
 
 	private int dead;
+
+	private int ambiguous;
 
 	@ParameterizedTest
 	@CsvSource({ "2.42, 2, 42", "3.5, 3, 5" })
@@ -50,12 +63,61 @@ class OutcomesIntegrationTests {
 				if (expression != null && answer.get("status").asString().equals("success")) {
 					compare(text, Outcomes.of(expression), answer.get("data").get("result"), disagreements);
 				}
+				else if (expression != null) {
+					compare(expression, text, answer.get("error").asString(), disagreements);
+				}
 			}
 		}
 		assertThat(disagreements).isEmpty();
 		assertThat(this.series).isGreaterThan(COUNT / 2);
 		assertThat(this.always).isGreaterThan(COUNT / 50);
 		assertThat(this.dead).isGreaterThan(COUNT / 50);
+		assertThat(this.ambiguous).isGreaterThan(COUNT / 100);
+	}
+
+	/**
+	 * Where several series met the same one, the analysis says in what they may differ.
+	 */
+	private void compare(Expression expression, String text, String error, List<String> disagreements) {
+		List<Pairing> pairings = new ArrayList<>();
+		collect(expression, new Outcomes(), pairings);
+		Matcher duplicate = DUPLICATE.matcher(error);
+		boolean foretold = true;
+		if (duplicate.find()) {
+			this.ambiguous++;
+			Set<String> differing = differing(duplicate.group(2), duplicate.group(3));
+			foretold = pairings.stream()
+				.map((pairing) -> duplicate.group(1).equals("left") ? pairing.left() : pairing.right())
+				.anyMatch((side) -> !side.many() && differing.stream().allMatch(side::mayDiffer));
+		}
+		else if (error.contains("many-to-one matching must be explicit")) {
+			this.ambiguous++;
+			foretold = pairings.stream().anyMatch((pairing) -> !pairing.left().many() && pairing.left().isMultiple());
+		}
+		if (!foretold) {
+			disagreements.add(text + "\n→ " + error + "\n→ " + pairings);
+		}
+	}
+
+	private static void collect(Expression part, Outcomes outcomes, List<Pairing> pairings) {
+		if (part instanceof Binary binary && Pairing.of(binary, outcomes) instanceof Pairing pairing) {
+			pairings.add(pairing);
+		}
+		part.children().forEach((child) -> collect(child, outcomes, pairings));
+	}
+
+	/** The labels in which two series differ. */
+	private static Set<String> differing(String one, String other) {
+		Set<String> both = new HashSet<>(labels(one));
+		both.retainAll(labels(other));
+		Set<String> either = new HashSet<>(labels(one));
+		either.addAll(labels(other));
+		either.removeAll(both);
+		return either.stream().map((label) -> label.substring(0, label.indexOf('='))).collect(Collectors.toSet());
+	}
+
+	private static Set<String> labels(String series) {
+		return LABEL.matcher(series).results().map(MatchResult::group).collect(Collectors.toSet());
 	}
 
 	private void compare(String text, List<Outcome> outcomes, JsonNode result, List<String> disagreements) {
