@@ -20,6 +20,14 @@ class VariableTests {
 	}
 
 	@Test
+	void whenEscapesCanHideAVariableThenItMayOccur() {
+		assertThat(Variable.mayOccurInYaml("a: $(replica.name)")).isTrue();
+		assertThat(Variable.mayOccurInYaml("a: \"$\\x28replica.name)\"")).isTrue();
+		assertThat(Variable.mayOccurInYaml("a: \"$\\\n  (replica.name)\"")).isTrue();
+		assertThat(Variable.mayOccurInYaml("a: '\\d+ $1' # 5\\n")).isFalse();
+	}
+
+	@Test
 	void whenTextOnlyLooksSimilarThenItIsNoVariable() {
 		assertThat(Variable.in("$1 ${1} $cluster.name foo$(a|b) (cluster.name)")).isEmpty();
 		assertThat(Variable.occursIn("$(POD_NAME)")).isFalse();

@@ -316,6 +316,21 @@ class CompilerTests {
 	}
 
 	@Test
+	void whenAnEscapeHidesAVariableThenEveryReplicaHasItsOwnValue() {
+		String policy = """
+				kind: ScrapeJobs
+				name: hidden
+				team: platform
+				clusters: {matchLabels: {cluster: eu}}
+				spec:
+				  - job_name: "$\\x28replica.name)"
+				""";
+		Compilation compilation = compile(List.of(Fleets.edited("hidden", policy, policy)));
+		assertThat(file(compilation, "eu-0", Bundle.MAIN_FILE)).contains("job_name: eu-0");
+		assertThat(file(compilation, "eu-1", Bundle.MAIN_FILE)).contains("job_name: eu-1");
+	}
+
+	@Test
 	void whenAnEditChangesNameKindOrTeamThenItIsRefused() {
 		String moved = DemoPolicies.PAIRS.replace("name: pairs", "name: twins")
 			.replace("team: platform", "team: web")
