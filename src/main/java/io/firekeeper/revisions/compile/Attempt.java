@@ -5,23 +5,17 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import io.firekeeper.checks.CheckSubject;
 import io.firekeeper.checks.Finding;
 import io.firekeeper.checks.Finding.Severity;
-import io.firekeeper.configuration.Problem;
-import io.firekeeper.configuration.Readings;
-import io.firekeeper.configuration.TargetVersion;
 import io.firekeeper.fleet.Cluster;
 import io.firekeeper.fleet.Replica;
 import io.firekeeper.policies.PolicyDocument;
-import io.firekeeper.policies.PolicyReader;
 
 /**
  * Renders the fleet with one choice of versions, and tells which of them have errors.
@@ -32,9 +26,7 @@ final class Attempt {
 
 	private final List<Choice> choices;
 
-	private final Readings readings;
-
-	private final Map<UUID, List<Replica>> replicas;
+	private final Inspections inspections;
 
 	private final CollisionJudge judge;
 
@@ -50,19 +42,17 @@ final class Attempt {
 
 	private final Set<UUID> unrendered = new HashSet<>();
 
-	private Attempt(DesiredState state, List<Choice> choices, Readings readings) {
+	private Attempt(DesiredState state, List<Choice> choices, Inspections inspections) {
 		this.state = state;
 		this.choices = choices;
-		this.readings = readings;
+		this.inspections = inspections;
 		this.judge = new CollisionJudge(choices);
-		this.replicas = state.replicas().stream().collect(Collectors.groupingBy(Replica::clusterId));
 	}
 
-	/** Renders the choices; keeps the expressions that were read for the next attempt. */
-	static Attempt with(DesiredState state, List<Choice> choices, Readings readings) {
-		Attempt attempt = new Attempt(state, choices, readings);
-		List<Choice> active = choices.stream().filter(Choice::active).toList();
-		active.parallelStream().map(attempt::read).toList().forEach(attempt::inspect);
+	/** Renders the choices, most of which were inspected before. */
+	static Attempt with(DesiredState state, List<Choice> choices, Inspections inspections) {
+		Attempt attempt = new Attempt(state, choices, inspections);
+		choices.stream().filter(Choice::active).forEach(attempt::inspect);
 		attempt.unreadable.addAll(attempt.faulty);
 		state.clusters().forEach(attempt::render);
 		return attempt;
@@ -95,7 +85,7 @@ final class Attempt {
 					.filter((assembly) -> assembly.replica().clusterId().equals(cluster.id()))
 					.map(ReplicaAssembly::rendered)
 					.toList(),
-				before(cluster), reach.policies(), this.readings);
+				before(cluster), reach.policies(), this.inspections.readings());
 	}
 
 	private List<PolicyDocument> before(Cluster cluster) {
@@ -107,21 +97,7 @@ final class Attempt {
 			.toList();
 	}
 
-	/** Holds a policy against the versions of its replicas; changes nothing. */
-	private Inspection read(Choice choice) {
-		PolicyDocument document = choice.document();
-		if (document == null || !choice.problems().isEmpty()) {
-			return new Inspection(choice, List.of());
-		}
-		return new Inspection(choice,
-				versions(document)
-					.flatMap((version) -> PolicyReader.problemsAndWarnings(document, version, this.readings).stream())
-					.distinct()
-					.toList());
-	}
-
-	private void inspect(Inspection inspection) {
-		Choice choice = inspection.choice();
+	private void inspect(Choice choice) {
 		choice.problems().forEach((problem) -> error(choice, Finding.of(problem, choice.name())));
 		PolicyDocument document = choice.document();
 		if (document == null || !choice.problems().isEmpty()) {
@@ -129,19 +105,7 @@ final class Attempt {
 			return;
 		}
 		PolicyIdentity.findings(choice.policy(), document).forEach((finding) -> error(choice, finding));
-		inspection.problems().forEach((problem) -> note(choice, Finding.of(problem, choice.name())));
-	}
-
-	private Stream<TargetVersion> versions(PolicyDocument document) {
-		List<TargetVersion> versions = this.state.clusters()
-			.stream()
-			.filter(document.clusters()::matches)
-			.flatMap((cluster) -> replicas(cluster).stream())
-			.map(Replica::targetVersion)
-			.distinct()
-			.sorted()
-			.toList();
-		return versions.isEmpty() ? Stream.of(TargetVersion.NEWEST) : versions.stream();
+		this.inspections.of(document).forEach((problem) -> note(choice, Finding.of(problem, choice.name())));
 	}
 
 	private void render(Cluster cluster) {
@@ -150,7 +114,7 @@ final class Attempt {
 			this.unrendered.add(cluster.id());
 		}
 		List<Choice> reaching = reaching(cluster).toList();
-		replicas(cluster).forEach((replica) -> render(cluster, replica, reaching));
+		this.inspections.replicas(cluster.id()).forEach((replica) -> render(cluster, replica, reaching));
 	}
 
 	private void render(Cluster cluster, Replica replica, List<Choice> reaching) {
@@ -182,10 +146,6 @@ final class Attempt {
 			.filter((choice) -> choice.active() && choice.reaches(cluster) && !this.unreadable.contains(choice.name()));
 	}
 
-	private List<Replica> replicas(Cluster cluster) {
-		return this.replicas.getOrDefault(cluster.id(), List.of());
-	}
-
 	private void note(Choice choice, Finding finding) {
 		if (finding.severity() == Severity.ERROR) {
 			error(choice, finding);
@@ -198,15 +158,6 @@ final class Attempt {
 	private void error(Choice choice, Finding finding) {
 		this.findings.add(choice.placed(finding));
 		this.faulty.add(choice.name());
-	}
-
-	/**
-	 * What the versions of a policy's replicas say to it.
-	 *
-	 * @param choice the policy
-	 * @param problems what they refuse or warn about
-	 */
-	private record Inspection(Choice choice, List<Problem> problems) {
 	}
 
 }

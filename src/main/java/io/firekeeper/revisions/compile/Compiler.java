@@ -9,7 +9,6 @@ import java.util.concurrent.CompletableFuture;
 import io.firekeeper.checks.Checks;
 import io.firekeeper.checks.Finding;
 import io.firekeeper.checks.Finding.Severity;
-import io.firekeeper.configuration.Readings;
 import io.firekeeper.fleet.Cluster;
 import io.firekeeper.policies.PolicyDocument;
 import io.firekeeper.revisions.compile.Choice.Stage;
@@ -40,17 +39,20 @@ public class Compiler {
 
 	public Compilation compile(DesiredState state) {
 		Set<Finding> findings = new LinkedHashSet<>();
-		List<Choice> desired = state.policies().parallelStream().map(Choice::desired).toList();
+		Inspections inspections = new Inspections(state);
+		List<Choice> desired = state.policies()
+			.parallelStream()
+			.map((policy) -> inspections.inspected(Choice.desired(policy)))
+			.toList();
 		List<Choice> choices = desired;
-		Readings readings = new Readings();
-		Attempt attempt = Attempt.with(state, choices, readings);
+		Attempt attempt = Attempt.with(state, choices, inspections);
 		findings.addAll(attempt.findings());
 		while (!attempt.faulty().isEmpty()) {
 			Set<String> faulty = attempt.faulty();
 			choices = choices.stream()
 				.map((choice) -> faulty.contains(choice.name()) ? choice.next() : choice)
 				.toList();
-			attempt = Attempt.with(state, choices, readings);
+			attempt = Attempt.with(state, choices, inspections);
 			findings.addAll(attempt.findings());
 		}
 		// printed beside the checks, which do not need it
