@@ -20,6 +20,12 @@ final class TemplateActions {
 
 	private static final String CLOSE = "}}";
 
+	private static final String COMMENT = "/*";
+
+	private static final String COMMENT_END = "*/";
+
+	private static final String QUOTES = "\"`'";
+
 	private static final String TEXT = "(\"(?:[^\"\\\\\\n]|\\\\.)*\"|`[^`]*`)";
 
 	private static final Pattern QUERY = Pattern.compile("\\bquery\\s+" + TEXT + "|" + TEXT + "\\s*\\|\\s*query\\b"
@@ -57,12 +63,17 @@ final class TemplateActions {
 		return actions;
 	}
 
-	/** Where an action closes: braces in its strings do not count. */
+	/** Where an action closes: braces in its strings and comments do not count. */
 	private static int end(String text, int start) {
 		int at = start;
 		while (at < text.length() && !text.startsWith(CLOSE, at)) {
-			char character = text.charAt(at);
-			at = (character == '"' || character == '`') ? closingQuote(text, at) + 1 : at + 1;
+			if (text.startsWith(COMMENT, at)) {
+				int close = text.indexOf(COMMENT_END, at);
+				at = (close < 0) ? text.length() : close + COMMENT_END.length();
+			}
+			else {
+				at = (QUOTES.indexOf(text.charAt(at)) >= 0) ? closingQuote(text, at) + 1 : at + 1;
+			}
 		}
 		return Math.min(at, text.length());
 	}
@@ -71,7 +82,7 @@ final class TemplateActions {
 		char quote = text.charAt(start);
 		int at = start + 1;
 		while (at < text.length() && text.charAt(at) != quote) {
-			at += (quote == '"' && text.charAt(at) == '\\') ? 2 : 1;
+			at += (quote != '`' && text.charAt(at) == '\\') ? 2 : 1;
 		}
 		return at;
 	}

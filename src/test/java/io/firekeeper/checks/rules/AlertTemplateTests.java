@@ -19,6 +19,19 @@ class AlertTemplateTests {
 	}
 
 	@Test
+	void whenQuotesStandInCommentsAndCharactersThenWhatFollowsIsStillRead() {
+		assertThat(Rules.found("alert-template", """
+				- alert: A
+				  expr: up == 0
+				  labels:
+				    a: '{{/* don"t }} `*/}}{{ $value }}'
+				    b: '{{ printf "%c" 0x22 }}{{ print "}}" }}{{ $value }}'
+				    c: '{{ eq ''"'' 34 }}{{ $value }}'
+				""")).containsExactly("WARNING 7:33 value [A, a, $value]", "WARNING 8:52 value [A, b, $value]",
+				"WARNING 9:31 value [A, c, $value]");
+	}
+
+	@Test
 	void whenAQueryCannotWorkThenItIsFound() {
 		assertThat(Rules.found("alert-template", """
 				- alert: A
