@@ -124,6 +124,11 @@ public final class TypedStruct implements TypedValue {
 		return Collections.unmodifiableList(this.discarded);
 	}
 
+	/** What stood behind a key and was then replaced or set to null. */
+	public List<TypedValue> discarded(String key) {
+		return this.discarded.stream().filter((value) -> key.equals(value.place().path().name())).toList();
+	}
+
 	/** Sets a key to null. */
 	void clear(String key, TypedValue value) {
 		put(key, value);

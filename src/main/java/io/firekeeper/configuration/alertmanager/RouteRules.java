@@ -22,7 +22,7 @@ final class RouteRules {
 	}
 
 	static void route(TypedStruct route, Checking checking) {
-		names(route, "match", checking);
+		names(route.get("match"), checking);
 		expressions(route, "match_re", checking);
 		matchers(route, "matchers", checking);
 		if (route.get("labels") instanceof TypedValue.Entries labels) {
@@ -38,16 +38,27 @@ final class RouteRules {
 
 	static void inhibition(TypedStruct rule, Checking checking) {
 		for (String side : List.of("source", "target")) {
-			names(rule, side + "_match", checking);
+			names(rule.get(side + "_match"), checking);
 			expressions(rule, side + "_match_re", checking);
 			matchers(rule, side + "_matchers", checking);
 		}
-		boolean modern = checking.isAtLeast(0, 28);
-		rule.items("equal")
-			.stream()
-			.filter((name) -> modern || !isUnread(name))
-			.forEach((name) -> label(text(name), name,
-					modern ? MatcherMode.of(checking.version()) : MatcherMode.CLASSIC, checking));
+		if (checking.isAtLeast(0, 28)) {
+			equal(rule.get("equal"), MatcherMode.of(checking.version()), checking);
+		}
+		else {
+			equal(rule.get("equal"), MatcherMode.CLASSIC, checking);
+			rule.discarded("equal").forEach((value) -> equal(value, MatcherMode.CLASSIC, checking));
+		}
+	}
+
+	private static void equal(TypedValue value, MatcherMode mode, Checking checking) {
+		items(value).stream()
+			.filter((name) -> mode != MatcherMode.CLASSIC || !isUnread(name))
+			.forEach((name) -> label(text(name), name, mode, checking));
+	}
+
+	private static List<TypedValue> items(TypedValue value) {
+		return (value instanceof TypedValue.Items items) ? items.items() : List.of();
 	}
 
 	/** go-yaml v2 does not ask the type of a label about null. */
@@ -76,15 +87,23 @@ final class RouteRules {
 	}
 
 	/** Only {@code matchers} take names of any text. */
-	private static void names(TypedStruct struct, String key, Checking checking) {
-		if (struct.get(key) instanceof TypedValue.Entries entries) {
-			entries.entries().forEach((name, value) -> label(name, value, MatcherMode.CLASSIC, checking));
+	private static void names(TypedValue value, Checking checking) {
+		if (value instanceof TypedValue.Entries entries) {
+			entries.entries().forEach((name, entry) -> label(name, entry, MatcherMode.CLASSIC, checking));
 		}
 	}
 
+	/**
+	 * Their type checks itself whenever it is decoded, even if it is then set to null.
+	 */
 	private static void expressions(TypedStruct struct, String key, Checking checking) {
-		names(struct, key, checking);
-		if (struct.get(key) instanceof TypedValue.Entries entries) {
+		expressions(struct.get(key), checking);
+		struct.discarded(key).forEach((value) -> expressions(value, checking));
+	}
+
+	private static void expressions(TypedValue value, Checking checking) {
+		names(value, checking);
+		if (value instanceof TypedValue.Entries entries) {
 			entries.entries()
 				.entrySet()
 				.stream()
@@ -99,9 +118,15 @@ final class RouteRules {
 		}
 	}
 
+	/** The same holds for these. */
 	private static void matchers(TypedStruct struct, String key, Checking checking) {
+		matchers(struct.get(key), checking);
+		struct.discarded(key).forEach((value) -> matchers(value, checking));
+	}
+
+	private static void matchers(TypedValue value, Checking checking) {
 		MatcherMode mode = MatcherMode.of(checking.version());
-		for (TypedValue line : struct.items(key)) {
+		for (TypedValue line : items(value)) {
 			try {
 				ParsedMatchers parsed = mode.parse(text(line));
 				if (parsed.warning() != null) {
