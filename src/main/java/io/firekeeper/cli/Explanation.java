@@ -37,13 +37,16 @@ import org.jspecify.annotations.Nullable;
  * What an expression says, part by part.
  *
  * @param facts about the whole
+ * @param meetings the sides of its matchings on which several series may meet the same
+ * one
  * @param results what can come out
  * @param parts the parts, each above those inside it
  */
-record Explanation(List<Fact> facts, List<Result> results, List<Part> parts) {
+record Explanation(List<Fact> facts, List<Meeting> meetings, List<Result> results, List<Part> parts) {
 
 	Explanation {
 		facts = List.copyOf(facts);
+		meetings = List.copyOf(meetings);
 		results = List.copyOf(results);
 		parts = List.copyOf(parts);
 	}
@@ -60,22 +63,16 @@ record Explanation(List<Fact> facts, List<Result> results, List<Part> parts) {
 			.map(Result::of)
 			.distinct()
 			.toList();
-		return new Explanation(facts(expression, outcomes, verdict.dialect()), results, parts);
+		return new Explanation(facts(expression, verdict.dialect()), meetings(expression, outcomes), results, parts);
 	}
 
-	private static List<Fact> facts(Expression expression, Outcomes outcomes, Dialect dialect) {
+	private static List<Fact> facts(Expression expression, Dialect dialect) {
 		Set<String> functions = new TreeSet<>();
 		Set<String> windows = new LinkedHashSet<>();
-		Set<String> multiplied = new LinkedHashSet<>();
-		Set<String> ambiguous = new LinkedHashSet<>();
 		visit(expression, (part) -> {
 			if (part instanceof Call call) {
 				functions.add(call.function().name());
 				windows(call, dialect, windows);
-			}
-			if (part instanceof Binary binary && Pairing.of(binary, outcomes) instanceof Pairing pairing) {
-				pairing(binary, "left", pairing.left(), multiplied, ambiguous);
-				pairing(binary, "right", pairing.right(), multiplied, ambiguous);
 			}
 		});
 		List<Fact> facts = new ArrayList<>();
@@ -83,8 +80,6 @@ record Explanation(List<Fact> facts, List<Result> results, List<Part> parts) {
 		facts.add(new Fact("metrics", List.copyOf(Selections.metrics(expression))));
 		facts.add(new Fact("functions", List.copyOf(functions)));
 		facts.add(new Fact("windows", List.copyOf(windows)));
-		facts.add(new Fact("multiplied", List.copyOf(multiplied)));
-		facts.add(new Fact("ambiguous", List.copyOf(ambiguous)));
 		facts.add(new Fact("since", List.of(since(PromQl.print(expression, dialect), dialect).toString())));
 		return facts.stream().filter((fact) -> !fact.values().isEmpty()).toList();
 	}
@@ -118,17 +113,19 @@ record Explanation(List<Fact> facts, List<Result> results, List<Part> parts) {
 		}
 	}
 
-	/** Such as {@code left of *: instance, job, …}. */
-	private static void pairing(Binary binary, String name, Pairing.Side side, Set<String> multiplied,
-			Set<String> ambiguous) {
-		if (side.isMultiple()) {
-			List<String> labels = new ArrayList<>(side.differing());
-			if (side.others()) {
-				labels.add("…");
+	private static List<Meeting> meetings(Expression expression, Outcomes outcomes) {
+		List<Meeting> meetings = new ArrayList<>();
+		visit(expression, (part) -> {
+			if (part instanceof Binary binary && Pairing.of(binary, outcomes) instanceof Pairing pairing) {
+				if (pairing.left().isMultiple()) {
+					meetings.add(Meeting.of("left", pairing, pairing.left()));
+				}
+				if (pairing.right().isMultiple()) {
+					meetings.add(Meeting.of("right", pairing, pairing.right()));
+				}
 			}
-			(side.many() ? multiplied : ambiguous)
-				.add(name + " of " + binary.operator().symbol() + ": " + String.join(", ", labels));
-		}
+		});
+		return meetings;
 	}
 
 	private static void add(Expression part, int depth, Dialect dialect, List<Part> parts) {
@@ -202,6 +199,33 @@ record Explanation(List<Fact> facts, List<Result> results, List<Part> parts) {
 	}
 
 	/**
+	 * Series of one side of a matching that may meet the same one of the other.
+	 *
+	 * @param side {@code left} or {@code right}
+	 * @param operator the operator of the matching
+	 * @param labels the labels in which they may differ, as far as they have names
+	 * @param others whether they may differ in any other label
+	 * @param many whether the matching allows it: else the query fails when they do
+	 */
+	record Meeting(String side, String operator, List<String> labels, boolean others, boolean many) {
+
+		static Meeting of(String side, Pairing pairing, Pairing.Side series) {
+			return new Meeting(side, pairing.binary().operator().symbol(), List.copyOf(series.differing()),
+					series.others(), series.many());
+		}
+
+		Message sentence() {
+			List<String> shown = new ArrayList<>(this.labels);
+			if (this.others) {
+				shown.add("…");
+			}
+			return Message.of("cli.explain.meeting." + (this.many ? "many." : "one.") + this.side, this.operator,
+					String.join(", ", shown));
+		}
+
+	}
+
+	/**
 	 * A fact about the whole expression.
 	 *
 	 * @param name which, stable
@@ -210,8 +234,7 @@ record Explanation(List<Fact> facts, List<Result> results, List<Part> parts) {
 	record Fact(String name, List<String> values) {
 
 		Message sentence() {
-			boolean lists = this.values.stream().anyMatch((value) -> value.contains(", "));
-			return Message.of("cli.explain.fact." + this.name, String.join(lists ? "; " : ", ", this.values));
+			return Message.of("cli.explain.fact." + this.name, String.join(", ", this.values));
 		}
 
 	}

@@ -70,6 +70,7 @@ final class JsonReport implements Report {
 			ArrayNode values = facts.putArray(fact.name());
 			fact.values().forEach(values::add);
 		}
+		meetings(object.putArray("meetings"), explanation.meetings());
 		results(object.putArray("results"), explanation.results());
 		ArrayNode parts = object.putArray("parts");
 		for (Explanation.Part part : explanation.parts()) {
@@ -80,6 +81,18 @@ final class JsonReport implements Report {
 			child.put("meaning", this.sentences.of(part.sentence()));
 		}
 		print(object);
+	}
+
+	private static void meetings(ArrayNode array, List<Explanation.Meeting> meetings) {
+		for (Explanation.Meeting meeting : meetings) {
+			ObjectNode child = array.addObject();
+			child.put("side", meeting.side());
+			child.put("operator", meeting.operator());
+			ArrayNode labels = child.putArray("labels");
+			meeting.labels().forEach(labels::add);
+			child.put("others", meeting.others());
+			child.put("many", meeting.many());
+		}
 	}
 
 	@Override

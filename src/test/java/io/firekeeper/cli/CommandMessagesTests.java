@@ -24,7 +24,7 @@ class CommandMessagesTests {
 	@Test
 	void whenAPartIsExplainedThenItsSentenceExists() {
 		String everything = "-sum(a) + on (x) group_left (y) (b offset 5m) * 2 or count_values(\"v\", "
-				+ "max_over_time(rate(c[5m])[1h:1m])) / ignoring (z) sum without (w) (d) ^ (1 + 2)";
+				+ "max_over_time(rate(c[5m])[1h:1m])) / ignoring (z) sum without (w) (d) ^ (1 + 2) < on (x) group_right () e";
 		assertThat(Run.of("promql", "explain", "--locale=zh", "--", everything).status()).isZero();
 	}
 

@@ -234,11 +234,16 @@ class PipelineCommandsTests {
 	}
 
 	@Test
-	void whenAnExpressionIsExplainedThenWindowsAndPairingsAreNamed() {
+	void whenAnExpressionIsExplainedThenWindowsAndWhatMultipliesAreNamed() {
 		String expression = "rate(x[5m]) * on (job) group_left (team) y / ignoring (zone) z";
 		assertThat(Run.of("promql", "explain", "--format=json", expression).out()).contains(
-				"\"windows\":[\"rate[5m]\"]", "\"multiplied\":[\"left of *: …\"]",
-				"\"ambiguous\":[\"left of /: zone\",\"right of /: zone\",\"right of *: …\"]");
+				"\"windows\":[\"rate[5m]\"]",
+				"{\"side\":\"left\",\"operator\":\"*\",\"labels\":[],\"others\":true,\"many\":true}",
+				"{\"side\":\"right\",\"operator\":\"/\",\"labels\":[\"zone\"],\"others\":false,\"many\":false}");
+		assertThat(Run.of("promql", "explain", "--locale=en", expression).out()).contains(
+				"several series on the left of * may meet the same one on the right; they may differ in: …",
+				"fails when several series on the right of / meet the same one; they may differ in: zone");
+		assertThat(Run.of("promql", "explain", "--locale=zh", expression).out()).contains("* 左侧的多条序列");
 	}
 
 	@Test
