@@ -64,6 +64,8 @@ class PagesBrowserTests {
 		setup.fill("[name=displayName]", "Mara");
 		setup.fill("[name=password]", "correct horse battery staple");
 		setup.click("main button.pri");
+		setup.waitForURL((url) -> !url.endsWith("/setup")); // closing a page on its way
+															// elsewhere can hang
 		setup.close();
 	}
 
