@@ -36,15 +36,35 @@ final class Compiling implements AutoCloseable {
 	private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext(
 			Checks.class.getPackageName());
 
-	private final Compiler compiler = new Compiler(this.context.getBean(Checks.class));
+	private final Compiler compiler = compiler();
 
-	/** The files of the replica. */
-	SortedMap<String, String> compile(SortedMap<String, String> policies) {
-		List<DesiredPolicy> desired = policies.entrySet()
+	/** The files of the replica when all policies are new and none was read before. */
+	SortedMap<String, String> first(SortedMap<String, String> policies) {
+		return compile(compiler(),
+				policies.entrySet()
+					.stream()
+					.map((policy) -> new DesiredPolicy(policy.getKey(), policy.getValue(), null, true))
+					.toList());
+	}
+
+	/**
+	 * The files of the replica when one policy is edited and the others were read for
+	 * earlier compilations.
+	 */
+	SortedMap<String, String> edited(SortedMap<String, String> policies, String name, String text) {
+		return compile(this.compiler, policies.entrySet()
 			.stream()
-			.map((policy) -> new DesiredPolicy(policy.getKey(), policy.getValue(), null, true))
-			.toList();
-		Compilation compilation = this.compiler
+			.map((policy) -> policy.getKey().equals(name) ? new DesiredPolicy(name, text, policy.getValue(), true)
+					: new DesiredPolicy(policy.getKey(), policy.getValue(), policy.getValue(), false))
+			.toList());
+	}
+
+	private Compiler compiler() {
+		return new Compiler(this.context.getBean(Checks.class));
+	}
+
+	private static SortedMap<String, String> compile(Compiler compiler, List<DesiredPolicy> desired) {
+		Compilation compilation = compiler
 			.compile(new DesiredState(List.of(CLUSTER), List.of(REPLICA), desired, Set.of("scraper")));
 		if (!compilation.submittable()) {
 			throw new IllegalStateException(compilation.blocking().getFirst().toString());

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 /** Reading and compiling beside promtool, and at ten times the size. */
@@ -31,6 +32,7 @@ final class WorkFigures {
 		try (Compiling compiling = new Compiling()) {
 			reading();
 			compiling(compiling);
+			editing(compiling);
 			growth(compiling);
 		}
 	}
@@ -46,10 +48,25 @@ final class WorkFigures {
 
 	private void compiling(Compiling compiling) throws Exception {
 		SortedMap<String, String> policies = Workload.USUAL.policies();
-		Promtool promtool = new Promtool(compiling.compile(policies));
-		Cost.Work work = () -> compiling.compile(policies);
+		Promtool promtool = new Promtool(compiling.first(policies));
+		Cost.Work work = () -> compiling.first(policies);
 		warmUp(work);
-		Comparison comparison = new Comparison("compile and check the policies");
+		Comparison comparison = new Comparison("compile and check the policies, all new");
+		comparison.measure(this.pairs, () -> Cost.of(work), promtool::check);
+		comparison.print();
+	}
+
+	/** Every time another text: what is measured is never known. */
+	private void editing(Compiling compiling) throws Exception {
+		SortedMap<String, String> policies = Workload.USUAL.policies();
+		Promtool promtool = new Promtool(compiling.first(policies));
+		String name = policies.lastKey();
+		String text = policies.getOrDefault(name, "");
+		AtomicInteger edits = new AtomicInteger();
+		Cost.Work work = () -> compiling.edited(policies, name,
+				text.replace("for: 10m", "for: %dm".formatted(10 + edits.incrementAndGet())));
+		warmUp(work);
+		Comparison comparison = new Comparison("compile and check the policies, one edited");
 		comparison.measure(this.pairs, () -> Cost.of(work), promtool::check);
 		comparison.print();
 	}
@@ -57,10 +74,10 @@ final class WorkFigures {
 	private void growth(Compiling compiling) throws Exception {
 		SortedMap<String, String> small = Workload.USUAL.policies();
 		SortedMap<String, String> large = Workload.USUAL.times(TEN).policies();
-		warmUp(() -> compiling.compile(large));
+		warmUp(() -> compiling.first(large));
 		Comparison comparison = new Comparison("ten times the size beside once (both ours)");
-		comparison.measure(this.pairs, () -> Cost.of(() -> compiling.compile(large)),
-				() -> Cost.of(() -> compiling.compile(small)));
+		comparison.measure(this.pairs, () -> Cost.of(() -> compiling.first(large)),
+				() -> Cost.of(() -> compiling.first(small)));
 		comparison.print();
 	}
 

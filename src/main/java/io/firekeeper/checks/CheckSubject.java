@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import io.firekeeper.configuration.Readings;
 import io.firekeeper.configuration.YamlMapping;
 import io.firekeeper.fleet.Cluster;
 import io.firekeeper.fleet.Replica;
@@ -19,10 +18,9 @@ import io.firekeeper.policies.PolicyDocument;
  * @param rendered the rendered configurations of its replicas
  * @param before the policies that selected it before the change
  * @param edited the names of the policies that the change edits
- * @param readings the expressions and templates that were read
  */
 public record CheckSubject(Cluster cluster, List<PolicyDocument> policies, List<RenderedReplica> rendered,
-		List<PolicyDocument> before, Set<String> edited, Readings readings) {
+		List<PolicyDocument> before, Set<String> edited) {
 
 	public CheckSubject {
 		policies = List.copyOf(policies);

@@ -13,7 +13,6 @@ import io.firekeeper.checks.rules.Rule;
 import io.firekeeper.checks.rules.RuleFile;
 import io.firekeeper.checks.rules.RuleFinding;
 import io.firekeeper.configuration.Problem;
-import io.firekeeper.configuration.Readings;
 import io.firekeeper.configuration.Yaml;
 import io.firekeeper.configuration.YamlMapping;
 import io.firekeeper.promql.Dialect;
@@ -67,7 +66,7 @@ final class FileJudge {
 	}
 
 	private static List<RuleForm> rules(SourceText source, YamlMapping content, Dialect dialect) {
-		return new RuleFile(source.name(), source.text(), content, CheckSettings.DEFAULT).rules(dialect, new Readings())
+		return new RuleFile(source.name(), source.text(), content, CheckSettings.DEFAULT).rules(dialect)
 			.stream()
 			.map((rule) -> form(rule, dialect))
 			.toList();

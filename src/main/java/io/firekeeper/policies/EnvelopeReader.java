@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 
 import io.firekeeper.configuration.Bundle;
 import io.firekeeper.configuration.Problem;
+import io.firekeeper.configuration.Readings;
 import io.firekeeper.configuration.YamlMapping;
 import io.firekeeper.configuration.YamlNode;
 import io.firekeeper.configuration.YamlScalar;
@@ -45,7 +46,7 @@ final class EnvelopeReader {
 		SortedMap<String, String> files = files();
 		PolicyDocument document = (kind == null || name == null || team == null || clusters == null || spec == null)
 				? null : new PolicyDocument(kind, name.text(), team.text(), clusters, spec, files, tests(kind),
-						checks(), this.text, name.position());
+						checks(), this.text, name.position(), new Readings());
 		this.problems.sort(PolicyProblem.BY_PLACE);
 		return new PolicyReading(document, this.problems);
 	}

@@ -5,6 +5,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 import io.firekeeper.configuration.Position;
+import io.firekeeper.configuration.Readings;
 import io.firekeeper.configuration.YamlNode;
 import io.firekeeper.configuration.YamlScalar;
 import io.firekeeper.fleet.LabelSelector;
@@ -22,10 +23,11 @@ import io.firekeeper.fleet.LabelSelector;
  * @param checks how its rules are checked; what it may say is for the checks to know
  * @param text the document verbatim
  * @param namePosition where the name stands
+ * @param readings its expressions and templates, as far as anybody asked for them
  */
 public record PolicyDocument(PolicyKind kind, String name, String team, LabelSelector clusters, YamlNode spec,
 		SortedMap<String, String> files, SortedMap<String, YamlScalar> tests, YamlNode checks, String text,
-		Position namePosition) {
+		Position namePosition, Readings readings) {
 
 	public PolicyDocument {
 		files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
@@ -35,7 +37,7 @@ public record PolicyDocument(PolicyKind kind, String name, String team, LabelSel
 	/** This document with another spec, such as the one with variables replaced. */
 	public PolicyDocument withSpec(YamlNode spec) {
 		return new PolicyDocument(this.kind, this.name, this.team, this.clusters, spec, this.files, this.tests,
-				this.checks, this.text, this.namePosition);
+				this.checks, this.text, this.namePosition, new Readings());
 	}
 
 }

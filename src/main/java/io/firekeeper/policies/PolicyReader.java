@@ -5,7 +5,6 @@ import java.util.List;
 
 import io.firekeeper.configuration.Position;
 import io.firekeeper.configuration.Problem;
-import io.firekeeper.configuration.Readings;
 import io.firekeeper.configuration.TargetVersion;
 import io.firekeeper.configuration.Yaml;
 import io.firekeeper.configuration.YamlMapping;
@@ -56,18 +55,12 @@ public final class PolicyReader {
 	 * is left alone, because its value is not known yet.
 	 */
 	public static List<Problem> problems(PolicyDocument document, TargetVersion version) {
-		return SpecProblems.of(document, version, new Readings())
-			.stream()
-			.filter((problem) -> !problem.isWarning())
-			.toList();
+		return problemsAndWarnings(document, version).stream().filter((problem) -> !problem.isWarning()).toList();
 	}
 
-	/**
-	 * The same, and warnings about what it accepts and deserves a look all the same.
-	 * @param readings keeps what was read for who asks next
-	 */
-	public static List<Problem> problemsAndWarnings(PolicyDocument document, TargetVersion version, Readings readings) {
-		return SpecProblems.of(document, version, readings);
+	/** The same, and warnings about what it accepts and deserves a look all the same. */
+	public static List<Problem> problemsAndWarnings(PolicyDocument document, TargetVersion version) {
+		return SpecProblems.of(document, version);
 	}
 
 }

@@ -10,7 +10,6 @@ import io.firekeeper.configuration.Position;
 import io.firekeeper.configuration.Problem;
 import io.firekeeper.configuration.PrometheusSchema;
 import io.firekeeper.configuration.PrometheusSchema.Section;
-import io.firekeeper.configuration.Readings;
 import io.firekeeper.configuration.TargetVersion;
 import io.firekeeper.configuration.YamlMapping;
 import io.firekeeper.configuration.YamlNode;
@@ -40,8 +39,8 @@ final class SpecProblems {
 		return (kind == PolicyKind.SCRAPE_JOBS) ? "list" : "mapping";
 	}
 
-	static List<Problem> of(PolicyDocument document, TargetVersion version, Readings readings) {
-		List<Problem> problems = check(document, version, readings);
+	static List<Problem> of(PolicyDocument document, TargetVersion version) {
+		List<Problem> problems = check(document, version);
 		if (problems.isEmpty()) {
 			return problems;
 		}
@@ -56,12 +55,12 @@ final class SpecProblems {
 			.toList();
 	}
 
-	private static List<Problem> check(PolicyDocument document, TargetVersion version, Readings readings) {
+	private static List<Problem> check(PolicyDocument document, TargetVersion version) {
 		YamlNode spec = document.spec();
 		return switch (document.kind()) {
 			case GLOBAL -> checkGlobal((YamlMapping) spec, version);
 			case SCRAPE_JOBS -> PrometheusSchema.checkSection(Section.SCRAPE_CONFIGS, spec, version);
-			case RULE_GROUPS -> PrometheusSchema.checkRuleFile(spec, version, Set.of(), readings);
+			case RULE_GROUPS -> PrometheusSchema.checkRuleFile(spec, version, Set.of(), document.readings());
 			case ALERTING -> PrometheusSchema.checkSection(Section.ALERTING, spec, version);
 			case HIGH_AVAILABILITY -> HighAvailability.problems(spec);
 		};

@@ -11,7 +11,6 @@ import java.util.TreeMap;
 import java.util.UUID;
 
 import io.firekeeper.checks.CheckSubject.RenderedReplica;
-import io.firekeeper.configuration.Readings;
 import io.firekeeper.configuration.Yaml;
 import io.firekeeper.configuration.YamlMapping;
 import io.firekeeper.fleet.Cluster;
@@ -51,7 +50,7 @@ final class Subjects {
 		for (String configuration : configurations) {
 			rendered.add(new RenderedReplica(replica("eu-" + rendered.size()), tree(configuration), jobPolicies));
 		}
-		return new CheckSubject(CLUSTER, policies, rendered, List.of(), Set.of(), new Readings());
+		return new CheckSubject(CLUSTER, policies, rendered, List.of(), Set.of());
 	}
 
 	/** What was found, as short lines. */

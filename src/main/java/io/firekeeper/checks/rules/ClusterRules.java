@@ -40,9 +40,8 @@ class ClusterRules implements ClusterCheck {
 		Map<Dialect, RuleSet> earlier = new HashMap<>();
 		for (Target target : ClusterTargets.of(subject)) {
 			RuleContext context = new RuleContext(target,
-					rules.computeIfAbsent(target.dialect(), (dialect) -> RuleSet.of(now, dialect, subject.readings())),
-					earlier.computeIfAbsent(target.dialect(),
-							(dialect) -> RuleSet.of(before, dialect, subject.readings())),
+					rules.computeIfAbsent(target.dialect(), (dialect) -> RuleSet.of(now, dialect)),
+					earlier.computeIfAbsent(target.dialect(), (dialect) -> RuleSet.of(before, dialect)),
 					AlertReceivers.UNKNOWN);
 			findings.addAll(findings(context, now, (file) -> subject.edited().contains(file.name()), (_) -> true));
 			findings.addAll(brought(context, now, before, subject));
@@ -59,7 +58,7 @@ class ClusterRules implements ClusterCheck {
 			return there;
 		}
 		RuleContext earlier = new RuleContext(context.target(), context.before(),
-				RuleSet.of(List.of(), context.target().dialect(), subject.readings()), context.receivers());
+				RuleSet.of(List.of(), context.target().dialect()), context.receivers());
 		Set<Finding> standing = new HashSet<>();
 		findings(earlier, before, others, elsewhere(subject))
 			.forEach((finding) -> standing.add(finding.withoutPlace()));

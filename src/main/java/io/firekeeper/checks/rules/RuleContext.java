@@ -1,6 +1,5 @@
 package io.firekeeper.checks.rules;
 
-import io.firekeeper.configuration.Readings;
 import io.firekeeper.promql.Dialect;
 import org.jspecify.annotations.Nullable;
 
@@ -16,9 +15,8 @@ record RuleContext(Target target, RuleSet rules, RuleSet before, AlertReceivers 
 
 	static RuleContext of(RuleSubject subject) {
 		Dialect dialect = subject.target().dialect();
-		Readings readings = new Readings();
-		return new RuleContext(subject.target(), RuleSet.of(subject.files(), dialect, readings),
-				RuleSet.of(subject.before(), dialect, readings), subject.receivers());
+		return new RuleContext(subject.target(), RuleSet.of(subject.files(), dialect),
+				RuleSet.of(subject.before(), dialect), subject.receivers());
 	}
 
 	/** How often a rule is evaluated, in milliseconds, or {@code null}. */

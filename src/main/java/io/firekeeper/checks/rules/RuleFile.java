@@ -22,8 +22,13 @@ import org.jspecify.annotations.Nullable;
  * @param text the whole text, in which places count
  * @param content the mapping with {@code groups}
  * @param settings how its rules are checked
+ * @param readings its expressions and templates, as far as anybody asked for them
  */
-public record RuleFile(String name, String text, YamlMapping content, CheckSettings settings) {
+public record RuleFile(String name, String text, YamlMapping content, CheckSettings settings, Readings readings) {
+
+	public RuleFile(String name, String text, YamlMapping content, CheckSettings settings) {
+		this(name, text, content, settings, new Readings());
+	}
 
 	/**
 	 * Reads a file. What is no YAML has no rules: that Prometheus refuses it is for
@@ -41,15 +46,14 @@ public record RuleFile(String name, String text, YamlMapping content, CheckSetti
 			return null;
 		}
 		CheckSettings own = CheckSettings.read(policy.name(), policy.checks()).settings();
-		return new RuleFile(policy.name(), policy.text(), spec, own.over(base));
+		return new RuleFile(policy.name(), policy.text(), spec, own.over(base), policy.readings());
 	}
 
 	/**
 	 * Its rules in order. What has no name or no expression is none.
 	 * @param dialect the PromQL of the target
-	 * @param readings keeps what was read for who asks next
 	 */
-	public List<Rule> rules(Dialect dialect, Readings readings) {
+	public List<Rule> rules(Dialect dialect) {
 		List<Rule> rules = new ArrayList<>();
 		for (YamlMapping group : groups()) {
 			for (YamlMapping tree : mappings(group.get("rules"))) {
@@ -58,7 +62,7 @@ public record RuleFile(String name, String text, YamlMapping content, CheckSetti
 				YamlScalar source = Rule.scalar(tree, "expr");
 				if (title != null && source != null) {
 					rules.add(new Rule(this, group, tree, title, alert != null, source,
-							new RuleReading(source.text(), dialect, readings)));
+							new RuleReading(source.text(), dialect, this.readings)));
 				}
 			}
 		}

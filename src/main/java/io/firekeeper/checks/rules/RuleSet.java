@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-import io.firekeeper.configuration.Readings;
 import io.firekeeper.promql.Dialect;
 import io.firekeeper.promql.Expression;
 import io.firekeeper.promql.PromQl;
@@ -36,12 +35,9 @@ final class RuleSet {
 		this.dialect = dialect;
 	}
 
-	static RuleSet of(List<RuleFile> files, Dialect dialect, Readings readings) {
+	static RuleSet of(List<RuleFile> files, Dialect dialect) {
 		RuleSet set = new RuleSet(dialect);
-		files.parallelStream()
-			.map((file) -> file.rules(dialect, readings))
-			.toList()
-			.forEach((rules) -> rules.forEach(set::add));
+		files.parallelStream().map((file) -> file.rules(dialect)).toList().forEach((rules) -> rules.forEach(set::add));
 		return set;
 	}
 

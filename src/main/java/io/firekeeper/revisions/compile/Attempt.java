@@ -85,12 +85,13 @@ final class Attempt {
 					.filter((assembly) -> assembly.replica().clusterId().equals(cluster.id()))
 					.map(ReplicaAssembly::rendered)
 					.toList(),
-				before(cluster), reach.policies(), this.inspections.readings());
+				before(cluster), reach.policies());
 	}
 
 	private List<PolicyDocument> before(Cluster cluster) {
 		return this.choices.stream()
-			.map((choice) -> choice.policy().edited() ? Choice.before(choice.policy()) : choice)
+			.map((choice) -> choice.policy().edited() ? Choice.before(choice.policy(), this.inspections.texts())
+					: choice)
 			.filter((choice) -> choice.active() && choice.reaches(cluster))
 			.map(Choice::document)
 			.filter(Objects::nonNull)
@@ -99,13 +100,14 @@ final class Attempt {
 
 	private void inspect(Choice choice) {
 		choice.problems().forEach((problem) -> error(choice, Finding.of(problem, choice.name())));
-		PolicyDocument document = choice.document();
-		if (document == null || !choice.problems().isEmpty()) {
+		ReadPolicy policy = choice.read();
+		if (policy == null || !choice.problems().isEmpty()) {
 			this.faulty.add(choice.name());
 			return;
 		}
-		PolicyIdentity.findings(choice.policy(), document).forEach((finding) -> error(choice, finding));
-		this.inspections.of(document).forEach((problem) -> note(choice, Finding.of(problem, choice.name())));
+		PolicyIdentity.findings(choice.policy(), policy.document(), this.inspections.texts())
+			.forEach((finding) -> error(choice, finding));
+		this.inspections.of(policy).forEach((problem) -> note(choice, Finding.of(problem, choice.name())));
 	}
 
 	private void render(Cluster cluster) {
@@ -122,8 +124,8 @@ final class Attempt {
 		bindAll(reaching, values);
 		List<BoundPolicy> bound = new ArrayList<>();
 		for (Choice choice : reaching) {
-			if (choice.document() != null) {
-				BoundPolicy policy = this.bindings.bind(choice.document(), values);
+			if (choice.read() != null) {
+				BoundPolicy policy = this.bindings.bind(choice.read(), values);
 				policy.findings().forEach((finding) -> note(choice, finding));
 				bound.add(policy);
 			}
@@ -136,9 +138,9 @@ final class Attempt {
 	/** Binds on all processors; whoever asks afterwards gets what was made. */
 	private void bindAll(List<Choice> reaching, VariableValues values) {
 		reaching.parallelStream()
-			.map(Choice::document)
+			.map(Choice::read)
 			.filter(Objects::nonNull)
-			.forEach((document) -> this.bindings.bind(document, values));
+			.forEach((policy) -> this.bindings.bind(policy, values));
 	}
 
 	private Stream<Choice> reaching(Cluster cluster) {

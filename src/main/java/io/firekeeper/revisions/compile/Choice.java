@@ -7,8 +7,6 @@ import io.firekeeper.checks.Finding;
 import io.firekeeper.configuration.Problem;
 import io.firekeeper.fleet.Cluster;
 import io.firekeeper.policies.PolicyDocument;
-import io.firekeeper.policies.PolicyReader;
-import io.firekeeper.policies.PolicyReading;
 import io.firekeeper.revisions.compile.DesiredState.DesiredPolicy;
 import org.jspecify.annotations.Nullable;
 
@@ -17,35 +15,37 @@ import org.jspecify.annotations.Nullable;
  *
  * @param policy the policy
  * @param stage which version
- * @param document the version, read; {@code null} when there is none or its envelope
- * cannot be read
+ * @param read the version, read; {@code null} when there is none or its envelope cannot
+ * be read
  * @param problems what is wrong with its envelope
  */
-record Choice(DesiredPolicy policy, Stage stage, @Nullable PolicyDocument document, List<Problem> problems) {
+record Choice(DesiredPolicy policy, Stage stage, @Nullable ReadPolicy read, List<Problem> problems) {
 
-	static Choice desired(DesiredPolicy policy) {
-		return (policy.text() != null) ? read(policy, Stage.DESIRED, policy.text())
-				: new Choice(policy, Stage.NONE, null, List.of());
+	static Choice desired(DesiredPolicy policy, PolicyTexts texts) {
+		return of(policy, Stage.DESIRED, policy.text(), texts);
 	}
 
 	/** What an edited policy was. */
-	static Choice before(DesiredPolicy policy) {
-		return (policy.lastGood() != null) ? read(policy, Stage.LAST_GOOD, policy.lastGood())
-				: new Choice(policy, Stage.NONE, null, List.of());
+	static Choice before(DesiredPolicy policy, PolicyTexts texts) {
+		return of(policy, Stage.LAST_GOOD, policy.lastGood(), texts);
 	}
 
-	private static Choice read(DesiredPolicy policy, Stage stage, String text) {
-		PolicyReading reading = PolicyReader.readEnvelope(text);
-		return new Choice(policy, stage, reading.document(), reading.problems());
+	private static Choice of(DesiredPolicy policy, Stage stage, @Nullable String text, PolicyTexts texts) {
+		if (text == null) {
+			return new Choice(policy, Stage.NONE, null, List.of());
+		}
+		PolicyTexts.Reading reading = texts.read(text);
+		return new Choice(policy, stage, reading.policy(), reading.problems());
 	}
 
 	/** The choice after this one turned out to have errors. */
-	Choice next() {
-		if (this.policy.lastGood() == null) {
-			return new Choice(this.policy, Stage.NONE, null, List.of());
-		}
-		return canYield() ? read(this.policy, Stage.LAST_GOOD, this.policy.lastGood())
-				: new Choice(this.policy, Stage.STUCK, this.document, List.of());
+	Choice next(PolicyTexts texts) {
+		return (this.policy.lastGood() == null || canYield()) ? before(this.policy, texts)
+				: new Choice(this.policy, Stage.STUCK, this.read, List.of());
+	}
+
+	@Nullable PolicyDocument document() {
+		return (this.read != null) ? this.read.document() : null;
 	}
 
 	String name() {
@@ -69,7 +69,8 @@ record Choice(DesiredPolicy policy, Stage stage, @Nullable PolicyDocument docume
 
 	/** Whether it is, or may be, for a cluster. */
 	boolean reaches(Cluster cluster) {
-		return this.stage != Stage.NONE && (this.document == null || this.document.clusters().matches(cluster));
+		PolicyDocument document = document();
+		return this.stage != Stage.NONE && (document == null || document.clusters().matches(cluster));
 	}
 
 	/** A finding about this version; only the desired text has places. */

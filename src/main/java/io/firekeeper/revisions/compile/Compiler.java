@@ -1,5 +1,6 @@
 package io.firekeeper.revisions.compile;
 
+import java.lang.ref.SoftReference;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,12 +16,13 @@ import io.firekeeper.revisions.compile.Choice.Stage;
 import io.firekeeper.revisions.compile.Compilation.Instead;
 import io.firekeeper.revisions.compile.Compilation.KeptBack;
 import io.firekeeper.revisions.compile.DesiredState.DesiredPolicy;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
 /**
- * Renders the files of every replica. Pure and deterministic to the byte: equal desired
- * states give equal compilations, whatever their order.
+ * Renders the files of every replica. Deterministic to the byte: equal desired states
+ * give equal compilations, whatever their order and whatever was compiled before.
  * <p>
  * An error in a policy that the change edits blocks it. A policy with an error elsewhere
  * stays at its last good version; where that does not work either, its clusters stay as
@@ -33,35 +35,41 @@ public class Compiler {
 
 	private final Checks checks;
 
+	/**
+	 * What the last compilation read, as long as memory suffices: the next one differs by
+	 * a few edits.
+	 */
+	private volatile SoftReference<@Nullable PolicyTexts> last = new SoftReference<>(null);
+
 	public Compiler(Checks checks) {
 		this.checks = checks;
 	}
 
 	public Compilation compile(DesiredState state) {
 		Set<Finding> findings = new LinkedHashSet<>();
-		Inspections inspections = new Inspections(state);
-		List<Choice> desired = state.policies()
-			.parallelStream()
-			.map((policy) -> inspections.inspected(Choice.desired(policy)))
-			.toList();
+		PolicyTexts texts = PolicyTexts.after(this.last.get());
+		Inspections inspections = new Inspections(state, texts);
+		List<Choice> desired = state.policies().parallelStream().map(inspections::desired).toList();
 		List<Choice> choices = desired;
 		Attempt attempt = Attempt.with(state, choices, inspections);
 		findings.addAll(attempt.findings());
 		while (!attempt.faulty().isEmpty()) {
 			Set<String> faulty = attempt.faulty();
 			choices = choices.stream()
-				.map((choice) -> faulty.contains(choice.name()) ? choice.next() : choice)
+				.map((choice) -> faulty.contains(choice.name()) ? choice.next(texts) : choice)
 				.toList();
 			attempt = Attempt.with(state, choices, inspections);
 			findings.addAll(attempt.findings());
 		}
 		// printed beside the checks, which do not need it
 		CompletableFuture<List<ReplicaFiles>> rendered = CompletableFuture.supplyAsync(attempt::replicas);
-		Reach reach = Reach.of(state, desired);
+		Reach reach = Reach.of(state, desired, texts);
 		findings.addAll(checkPolicies(desired, reach));
 		findings.addAll(checkClusters(attempt, reach));
 		findings.addAll(isolation(state, choices));
-		return compilation(attempt, rendered.join(), choices, findings, reach);
+		Compilation compilation = compilation(attempt, rendered.join(), choices, findings, reach);
+		this.last = new SoftReference<>(texts);
+		return compilation;
 	}
 
 	private List<Finding> checkPolicies(List<Choice> desired, Reach reach) {

@@ -1,43 +1,43 @@
 package io.firekeeper.revisions.compile;
 
-import java.util.Collections;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import io.firekeeper.configuration.Problem;
-import io.firekeeper.configuration.Readings;
 import io.firekeeper.configuration.TargetVersion;
+import io.firekeeper.fleet.Cluster;
 import io.firekeeper.fleet.Replica;
 import io.firekeeper.policies.PolicyDocument;
-import io.firekeeper.policies.PolicyReader;
+import io.firekeeper.revisions.compile.DesiredState.DesiredPolicy;
 
 /**
- * What the versions of their replicas refuse in policies or warn about, found out once
- * for every document: attempts have most of their choices in common. Several threads may
- * ask.
+ * What the versions of their replicas refuse in policies or warn about. Several threads
+ * may ask.
  */
 final class Inspections {
 
-	private final DesiredState state;
+	private final PolicyTexts texts;
 
 	private final Map<UUID, List<Replica>> replicas;
 
-	private final Readings readings = new Readings();
+	private final Map<Cluster, List<TargetVersion>> versions;
 
-	private final Map<PolicyDocument, List<Problem>> problems = Collections.synchronizedMap(new IdentityHashMap<>());
-
-	Inspections(DesiredState state) {
-		this.state = state;
+	Inspections(DesiredState state, PolicyTexts texts) {
+		this.texts = texts;
 		this.replicas = state.replicas().stream().collect(Collectors.groupingBy(Replica::clusterId));
+		this.versions = state.clusters()
+			.stream()
+			.collect(Collectors.toMap(Function.identity(),
+					(cluster) -> replicas(cluster.id()).stream().map(Replica::targetVersion).distinct().toList()));
 	}
 
-	/** The expressions and templates that were read. */
-	Readings readings() {
-		return this.readings;
+	/** The texts that are inspected. */
+	PolicyTexts texts() {
+		return this.texts;
 	}
 
 	/** Those of a cluster. */
@@ -45,33 +45,28 @@ final class Inspections {
 		return this.replicas.getOrDefault(cluster, List.of());
 	}
 
-	/** Inspects a choice as soon as it was read, while its tree is in the caches. */
-	Choice inspected(Choice choice) {
-		if (choice.document() != null && choice.problems().isEmpty()) {
-			of(choice.document());
+	/**
+	 * The desired version, inspected as soon as it was read, while its tree is in the
+	 * caches.
+	 */
+	Choice desired(DesiredPolicy policy) {
+		Choice choice = Choice.desired(policy, this.texts);
+		if (choice.read() != null && choice.problems().isEmpty()) {
+			of(choice.read());
 		}
 		return choice;
 	}
 
-	/** The problems of a document whose envelope can be read. */
-	List<Problem> of(PolicyDocument document) {
-		List<Problem> known = this.problems.get(document);
-		if (known == null) {
-			known = versions(document)
-				.flatMap((version) -> PolicyReader.problemsAndWarnings(document, version, this.readings).stream())
-				.distinct()
-				.toList();
-			this.problems.put(document, known);
-		}
-		return known;
+	/** The problems of a policy whose envelope has none. */
+	List<Problem> of(ReadPolicy policy) {
+		return versions(policy.document()).flatMap((version) -> policy.problems(version).stream()).distinct().toList();
 	}
 
 	private Stream<TargetVersion> versions(PolicyDocument document) {
-		List<TargetVersion> versions = this.state.clusters()
+		List<TargetVersion> versions = this.versions.entrySet()
 			.stream()
-			.filter(document.clusters()::matches)
-			.flatMap((cluster) -> replicas(cluster.id()).stream())
-			.map(Replica::targetVersion)
+			.filter((cluster) -> document.clusters().matches(cluster.getKey()))
+			.flatMap((cluster) -> cluster.getValue().stream())
 			.distinct()
 			.sorted()
 			.toList();

@@ -6,9 +6,7 @@ import java.util.List;
 import io.firekeeper.checks.Finding;
 import io.firekeeper.checks.Finding.Severity;
 import io.firekeeper.policies.PolicyDocument;
-import io.firekeeper.policies.PolicyReader;
 import io.firekeeper.revisions.compile.DesiredState.DesiredPolicy;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Holds that an edit keeps a policy's name, kind and team.
@@ -20,12 +18,12 @@ final class PolicyIdentity {
 	private PolicyIdentity() {
 	}
 
-	static List<Finding> findings(DesiredPolicy policy, PolicyDocument document) {
+	static List<Finding> findings(DesiredPolicy policy, PolicyDocument document, PolicyTexts texts) {
 		List<Finding> findings = new ArrayList<>();
 		if (!document.name().equals(policy.name())) {
 			findings.add(finding(policy, document, "name", policy.name(), document.name()));
 		}
-		PolicyDocument before = lastGood(policy);
+		PolicyDocument before = policy.edited() ? Choice.before(policy, texts).document() : null;
 		if (before != null && before.kind() != document.kind()) {
 			findings
 				.add(finding(policy, document, "kind", before.kind().documentName(), document.kind().documentName()));
@@ -34,11 +32,6 @@ final class PolicyIdentity {
 			findings.add(finding(policy, document, "team", before.team(), document.team()));
 		}
 		return findings;
-	}
-
-	private static @Nullable PolicyDocument lastGood(DesiredPolicy policy) {
-		return (policy.edited() && policy.lastGood() != null) ? PolicyReader.readEnvelope(policy.lastGood()).document()
-				: null;
 	}
 
 	private static Finding finding(DesiredPolicy policy, PolicyDocument document, String code, String before,

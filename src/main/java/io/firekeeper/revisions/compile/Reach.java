@@ -8,8 +8,6 @@ import java.util.stream.Stream;
 import io.firekeeper.checks.Finding;
 import io.firekeeper.checks.Finding.Severity;
 import io.firekeeper.fleet.Cluster;
-import io.firekeeper.policies.PolicyReader;
-import io.firekeeper.revisions.compile.DesiredState.DesiredPolicy;
 
 /**
  * How far a change reaches.
@@ -20,9 +18,9 @@ import io.firekeeper.revisions.compile.DesiredState.DesiredPolicy;
  */
 record Reach(List<Cluster> clusters, Set<String> policies, Set<String> unreached) {
 
-	static Reach of(DesiredState state, List<Choice> desired) {
+	static Reach of(DesiredState state, List<Choice> desired, PolicyTexts texts) {
 		List<Choice> edits = desired.stream().filter((choice) -> choice.policy().edited()).toList();
-		List<Choice> before = edits.stream().flatMap(Reach::lastGood).toList();
+		List<Choice> before = edits.stream().map((edit) -> Choice.before(edit.policy(), texts)).toList();
 		List<Cluster> clusters = state.clusters()
 			.stream()
 			.filter((cluster) -> Stream.concat(edits.stream(), before.stream())
@@ -33,15 +31,6 @@ record Reach(List<Cluster> clusters, Set<String> policies, Set<String> unreached
 			.map(Choice::name)
 			.collect(Collectors.toSet());
 		return new Reach(clusters, edits.stream().map(Choice::name).collect(Collectors.toSet()), unreached);
-	}
-
-	private static Stream<Choice> lastGood(Choice edit) {
-		DesiredPolicy policy = edit.policy();
-		if (policy.lastGood() == null) {
-			return Stream.empty();
-		}
-		return Stream.of(new Choice(policy, Choice.Stage.LAST_GOOD,
-				PolicyReader.readEnvelope(policy.lastGood()).document(), List.of()));
 	}
 
 	boolean isReached(Choice edit) {

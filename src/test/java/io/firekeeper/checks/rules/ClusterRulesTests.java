@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 
 import io.firekeeper.checks.CheckSubject;
 import io.firekeeper.checks.CheckSubject.RenderedReplica;
-import io.firekeeper.configuration.Readings;
 import io.firekeeper.configuration.Yaml;
 import io.firekeeper.configuration.YamlMapping;
 import io.firekeeper.fleet.Cluster;
@@ -104,8 +103,7 @@ class ClusterRulesTests {
 		boolean relabelled = policies.stream().anyMatch((policy) -> policy.name().equals("globals"));
 		String configuration = relabelled ? "global: {external_labels: {region: us}}" : "{}";
 		CheckSubject subject = new CheckSubject(CLUSTER, policies,
-				Stream.of("eu-0", "eu-1").map((name) -> rendered(name, configuration)).toList(), before, edited,
-				new Readings());
+				Stream.of("eu-0", "eu-1").map((name) -> rendered(name, configuration)).toList(), before, edited);
 		return new ClusterRules().check(subject)
 			.stream()
 			.map((finding) -> finding.policy() + " " + finding.line() + ":" + finding.column() + " " + finding.check()

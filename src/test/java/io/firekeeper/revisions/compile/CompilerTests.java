@@ -19,7 +19,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class CompilerTests {
 
-	private final Compiler compiler = new Compiler(new Checks(List.of(), List.of()));
+	private final Compiler compiler = compiler();
 
 	@Test
 	void whenTheDemoIsCompiledThenEveryReplicaGetsItsFiles() {
@@ -86,6 +86,33 @@ class CompilerTests {
 					shuffled(Fleets.REPLICAS, random), shuffled(DemoPolicies.ALL, random), Set.of("scraper"));
 			assertThat(this.compiler.compile(shuffled).replicas()).isEqualTo(expected);
 		}
+	}
+
+	@Test
+	void whenOtherFleetsWereCompiledBeforeThenNothingOfThemShows() {
+		List<DesiredState> states = variety();
+		Random random = new Random(7);
+		for (int round = 0; round < 100; round++) {
+			DesiredState state = states.get(random.nextInt(states.size()));
+			assertThat(this.compiler.compile(state)).isEqualTo(compiler().compile(state));
+		}
+	}
+
+	/** The demo, edited, broken, with other labels, another version and other names. */
+	private static List<DesiredState> variety() {
+		String rules = DemoPolicies.NODE_RULES;
+		List<DesiredState> states = new ArrayList<>();
+		for (List<DesiredPolicy> policies : List.of(DemoPolicies.ALL,
+				with(Fleets.edited("node-rules", rules.replace("== 0", "< 1"), rules)),
+				with(Fleets.edited("node-rules", rules.replace("== 0", "=="), rules)),
+				with(Fleets.edited("node-rules", rules.replace("$(cluster.region)", "$(cluster.regoin)"), rules)),
+				with(Fleets.created("more-rules", rules)), with(Fleets.edited("node-rules",
+						rules.replace("region=\"$(cluster.region)\"", "zone=\"a\""), rules)))) {
+			states.add(Fleets.state(policies.toArray(DesiredPolicy[]::new)));
+			states.add(new DesiredState(List.of(Fleets.cluster("eu", Map.of("env", "prod", "region", "eu-south"))),
+					List.of(Fleets.replica(Fleets.EU, "eu-0", Map.of())), policies, Set.of()));
+		}
+		return states;
 	}
 
 	@Test
@@ -392,6 +419,10 @@ class CompilerTests {
 
 	private Compilation compile(List<DesiredPolicy> policies) {
 		return this.compiler.compile(Fleets.state(policies.toArray(DesiredPolicy[]::new)));
+	}
+
+	private static Compiler compiler() {
+		return new Compiler(new Checks(List.of(), List.of()));
 	}
 
 	private static List<DesiredPolicy> with(DesiredPolicy... policies) {
