@@ -17,15 +17,18 @@ import io.firekeeper.policies.PolicyDocument;
  * @param policies the policies that select it, by name
  * @param rendered the rendered configurations of its replicas
  * @param before the policies that selected it before the change
- * @param edited the names of the policies that the change edits
+ * @param renderedBefore the configurations of its replicas before the change
+ * @param edited the names of the policies that the change edits, but for those that are
+ * kept back
  */
 public record CheckSubject(Cluster cluster, List<PolicyDocument> policies, List<RenderedReplica> rendered,
-		List<PolicyDocument> before, Set<String> edited) {
+		List<PolicyDocument> before, List<RenderedReplica> renderedBefore, Set<String> edited) {
 
 	public CheckSubject {
 		policies = List.copyOf(policies);
 		rendered = List.copyOf(rendered);
 		before = List.copyOf(before);
+		renderedBefore = List.copyOf(renderedBefore);
 		edited = Set.copyOf(edited);
 	}
 

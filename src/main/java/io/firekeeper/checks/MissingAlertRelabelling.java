@@ -1,19 +1,23 @@
 package io.firekeeper.checks;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
-import com.google.re2j.Pattern;
-import com.google.re2j.PatternSyntaxException;
 import io.firekeeper.checks.CheckSubject.RenderedReplica;
 import io.firekeeper.checks.Finding.Severity;
+import io.firekeeper.configuration.AlertRelabelling;
 import io.firekeeper.configuration.YamlMapping;
 import io.firekeeper.configuration.YamlNode;
 import io.firekeeper.configuration.YamlScalar;
 import io.firekeeper.configuration.YamlSequence;
 import io.firekeeper.policies.PolicyDocument;
 import io.firekeeper.policies.PolicyKind;
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
@@ -28,11 +32,13 @@ class MissingAlertRelabelling implements ClusterCheck {
 
 	@Override
 	public List<Finding> check(CheckSubject subject) {
-		return ExternalLabels.differing(subject.rendered())
-			.stream()
-			.filter((label) -> subject.rendered().stream().anyMatch((replica) -> sends(replica, label)))
-			.map((label) -> finding(subject, label))
-			.toList();
+		List<String> differing = ExternalLabels.differing(subject.rendered());
+		Set<String> sent = differing.isEmpty() ? Set.of() : differingAlerts(subject.rendered());
+		if (sent.isEmpty()) {
+			return List.of();
+		}
+		List<String> kept = differing.stream().filter(sent::contains).toList();
+		return (kept.isEmpty() ? differing : kept).stream().map((label) -> finding(subject, label)).toList();
 	}
 
 	private static Finding finding(CheckSubject subject, String label) {
@@ -54,35 +60,44 @@ class MissingAlertRelabelling implements ClusterCheck {
 			.filter((key) -> key.text().equals(label));
 	}
 
-	private static boolean sends(RenderedReplica replica, String label) {
+	/** The labels in which the same alert of two replicas differs for an Alertmanager. */
+	private static Set<String> differingAlerts(List<RenderedReplica> replicas) {
+		Map<Integer, List<SortedMap<String, String>>> byAlertmanager = new TreeMap<>();
+		for (RenderedReplica replica : replicas) {
+			List<SortedMap<String, String>> alerts = alerts(replica);
+			for (int index = 0; index < alerts.size(); index++) {
+				byAlertmanager.computeIfAbsent(index, (_) -> new ArrayList<>()).add(alerts.get(index));
+			}
+		}
+		Set<String> differing = new TreeSet<>();
+		byAlertmanager.values().forEach((alerts) -> differing.addAll(differing(alerts)));
+		return differing;
+	}
+
+	private static Set<String> differing(List<SortedMap<String, String>> alerts) {
+		Set<String> names = new TreeSet<>();
+		alerts.forEach((alert) -> names.addAll(alert.keySet()));
+		names.removeIf((name) -> alerts.stream().map((alert) -> alert.getOrDefault(name, "")).distinct().count() < 2);
+		return names;
+	}
+
+	/**
+	 * An alert as each configured Alertmanager gets it: its own relabelling (2.51) comes
+	 * after that of all.
+	 */
+	private static List<SortedMap<String, String>> alerts(RenderedReplica replica) {
 		YamlMapping alerting = mapping(replica.configuration(), "alerting");
-		return alerting.get("alertmanagers") instanceof YamlSequence alertmanagers && !alertmanagers.items().isEmpty()
-				&& !drops(alerting.get("alert_relabel_configs"), label)
-				&& !alertmanagers.items().stream().allMatch((own) -> drops(own, label));
+		SortedMap<String, String> forAll = relabelled(alerting, replica, ExternalLabels.of(replica));
+		return (alerting.get("alertmanagers") instanceof YamlSequence alertmanagers) ? alertmanagers.items()
+			.stream()
+			.map((own) -> (own instanceof YamlMapping mapping) ? relabelled(mapping, replica, forAll) : forAll)
+			.toList() : List.of();
 	}
 
-	/** Rules of one Alertmanager (2.51) count when every Alertmanager has them. */
-	private static boolean drops(@Nullable YamlNode node, String label) {
-		return switch (node) {
-			case YamlSequence rules -> rules.items().stream().anyMatch((rule) -> dropsLabel(rule, label));
-			case YamlMapping alertmanager -> drops(alertmanager.get("alert_relabel_configs"), label);
-			case null, default -> false;
-		};
-	}
-
-	private static boolean dropsLabel(YamlNode rule, String label) {
-		return rule instanceof YamlMapping mapping && mapping.get("action") instanceof YamlScalar action
-				&& action.text().equalsIgnoreCase("labeldrop") && mapping.get("regex") instanceof YamlScalar regex
-				&& matches(regex.text(), label);
-	}
-
-	private static boolean matches(String regex, String label) {
-		try {
-			return Pattern.matches("(?:" + regex + ")", label);
-		}
-		catch (PatternSyntaxException ex) {
-			return false;
-		}
+	private static SortedMap<String, String> relabelled(YamlMapping owner, RenderedReplica replica,
+			SortedMap<String, String> labels) {
+		return (owner.get("alert_relabel_configs") instanceof YamlSequence steps)
+				? AlertRelabelling.of(steps, replica.replica().targetVersion()).apply(labels) : labels;
 	}
 
 	private static YamlMapping mapping(YamlNode node, String key) {

@@ -9,7 +9,6 @@ import java.util.concurrent.Callable;
 
 import io.firekeeper.checks.Finding.Severity;
 import io.firekeeper.checks.rules.RuleFinding;
-import io.firekeeper.configuration.TargetVersion;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -56,7 +55,7 @@ final class CheckCommand implements Callable<Integer> {
 		List<ProgramVersion> targets = targets(what);
 		Report report = this.settings.report(this.out);
 		ExitStatus status = new ExitStatus(bar());
-		RuleReview review = (what == FileKind.RULES) ? review() : null;
+		RuleReview review = review(what, targets);
 		if (review != null) {
 			judgeTogether(review, targets, report, status);
 		}
@@ -103,14 +102,19 @@ final class CheckCommand implements Callable<Integer> {
 		return new FileJudge(this.settings.sentences(), this.settings.features());
 	}
 
-	private @Nullable RuleReview review() {
-		TargetVersion alertmanager = this.settings.targets()
+	private @Nullable RuleReview review(FileKind what, List<ProgramVersion> targets) {
+		if (what != FileKind.RULES) {
+			if (this.reviewOptions.areGiven()) {
+				throw wrong("--checks, --config, --alertmanager and --no-checks are for the kind “rules” only");
+			}
+			return null;
+		}
+		ProgramVersion alertmanager = this.settings.targets()
 			.stream()
 			.filter((target) -> target.program() == Program.ALERTMANAGER)
-			.map(ProgramVersion::version)
 			.findFirst()
-			.orElse(Program.ALERTMANAGER.newest());
-		return this.reviewOptions.review(this.files, alertmanager, this.settings.sentences());
+			.orElse(ProgramVersion.newest(Program.ALERTMANAGER));
+		return this.reviewOptions.review(this.files, targets, alertmanager, this.settings.sentences());
 	}
 
 	private List<String> names(FileKind what, Report report, ExitStatus status) {

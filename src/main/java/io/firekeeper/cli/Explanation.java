@@ -69,7 +69,7 @@ record Explanation(List<Fact> facts, List<Meeting> meetings, List<Result> result
 	private static List<Fact> facts(Expression expression, Dialect dialect) {
 		Set<String> functions = new TreeSet<>();
 		Set<String> windows = new LinkedHashSet<>();
-		visit(expression, (part) -> {
+		expression.forEach((part) -> {
 			if (part instanceof Call call) {
 				functions.add(call.function().name());
 				windows(call, dialect, windows);
@@ -98,11 +98,6 @@ record Explanation(List<Fact> facts, List<Meeting> meetings, List<Result> result
 		return since;
 	}
 
-	private static void visit(Expression part, Consumer<Expression> visitor) {
-		visitor.accept(part);
-		part.children().forEach((child) -> visit(child, visitor));
-	}
-
 	/** Such as {@code rate[5m]}. */
 	private static void windows(Call call, Dialect dialect, Set<String> windows) {
 		for (Expression argument : call.arguments()) {
@@ -115,7 +110,7 @@ record Explanation(List<Fact> facts, List<Meeting> meetings, List<Result> result
 
 	private static List<Meeting> meetings(Expression expression, Outcomes outcomes) {
 		List<Meeting> meetings = new ArrayList<>();
-		visit(expression, (part) -> {
+		expression.forEach((part) -> {
 			if (part instanceof Binary binary && Pairing.of(binary, outcomes) instanceof Pairing pairing) {
 				if (pairing.left().isMultiple()) {
 					meetings.add(Meeting.of("left", pairing, pairing.left()));

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 
 import io.firekeeper.checks.Finding.Severity;
+import io.firekeeper.promql.Dialect;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -36,11 +37,19 @@ abstract class ExpressionsCommand implements Callable<Integer> {
 		this.out = out;
 	}
 
+	/**
+	 * Holds the options against what a target reads, before anything is judged.
+	 * @throws ParameterException when they are wrong
+	 */
+	void prepare(Dialect dialect) {
+	}
+
 	abstract void print(ExpressionVerdict verdict, Report report);
 
 	@Override
 	public Integer call() {
 		List<ExpressionJudge> judges = judges();
+		judges.forEach((judge) -> prepare(judge.dialect()));
 		Report report = this.settings.report(this.out);
 		ExitStatus status = new ExitStatus(Severity.ERROR);
 		Iterator<Expressions.Source> sources = Expressions.of(this.expressions, this.in).iterator();

@@ -66,7 +66,8 @@ final class FileJudge {
 	}
 
 	private static List<RuleForm> rules(SourceText source, YamlMapping content, Dialect dialect) {
-		return new RuleFile(source.name(), source.text(), content, CheckSettings.DEFAULT).rules(dialect)
+		return RuleFile.of(source.name(), source.text(), content, CheckSettings.DEFAULT)
+			.rules(dialect)
 			.stream()
 			.map((rule) -> form(rule, dialect))
 			.toList();

@@ -30,6 +30,11 @@ final class FormatExpressions extends ExpressionsCommand {
 	}
 
 	@Override
+	void prepare(Dialect dialect) {
+		this.matchers.forEach((text) -> matchers(text, dialect));
+	}
+
+	@Override
 	void print(ExpressionVerdict verdict, Report report) {
 		report.formatted(restricted(verdict), this.oneLine);
 	}

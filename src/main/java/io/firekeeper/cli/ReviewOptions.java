@@ -1,12 +1,12 @@
 package io.firekeeper.cli;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import io.firekeeper.checks.Finding;
 import io.firekeeper.checks.rules.AlertReceivers;
 import io.firekeeper.checks.rules.CheckSettings;
-import io.firekeeper.configuration.TargetVersion;
 import io.firekeeper.configuration.Yaml;
 import io.firekeeper.configuration.YamlMapping;
 import org.jspecify.annotations.Nullable;
@@ -27,20 +27,50 @@ final class ReviewOptions {
 	@Option(names = "--alertmanager", paramLabel = "FILE")
 	private @Nullable String alertmanager;
 
+	/** Whether any of them is given. */
+	boolean areGiven() {
+		return this.off || this.checks != null || this.configuration != null || this.alertmanager != null;
+	}
+
 	/**
 	 * The review that is asked for, or null for none.
 	 * @param files reads the files that are named
-	 * @param version the Alertmanager that gets the alerts
+	 * @param targets what evaluates the rules
+	 * @param alertmanager the Alertmanager that gets the alerts
 	 * @param sentences for what is wrong with the settings
 	 * @throws WrongUseException for a file that cannot be used
 	 */
-	@Nullable RuleReview review(SourceFiles files, TargetVersion version, Sentences sentences) {
+	@Nullable RuleReview review(SourceFiles files, List<ProgramVersion> targets, ProgramVersion alertmanager,
+			Sentences sentences) {
 		if (this.off) {
 			return null;
 		}
 		YamlMapping routing = mapping(this.alertmanager, files, sentences);
-		return new RuleReview(settings(files, sentences), mapping(this.configuration, files, sentences),
-				(routing != null) ? AlertReceivers.of(routing, version) : AlertReceivers.UNKNOWN);
+		YamlMapping running = mapping(this.configuration, files, sentences);
+		accepted(this.alertmanager, FileKind.ALERTMANAGER, alertmanager, files, sentences);
+		targets.forEach((target) -> accepted(this.configuration, FileKind.CONFIG, target, files, sentences));
+		return new RuleReview(settings(files, sentences), running,
+				(routing != null) ? AlertReceivers.of(routing, alertmanager.version()) : AlertReceivers.UNKNOWN);
+	}
+
+	/**
+	 * What a program refuses tells nothing about where alerts go or how often jobs are
+	 * scraped.
+	 */
+	private static void accepted(@Nullable String name, FileKind kind, ProgramVersion target, SourceFiles files,
+			Sentences sentences) {
+		if (name == null) {
+			return;
+		}
+		Yaml.Reading reading = kind.read(files.read(name), target, Set.of());
+		if (!reading.isAccepted()) {
+			throw new WrongUseException(reading.problems()
+				.stream()
+				.filter((problem) -> !problem.isWarning())
+				.map((problem) -> name + ":" + problem.position().line() + ":" + problem.position().column() + ": "
+						+ sentences.of(problem.key(), problem.arguments()) + " (" + target + ")")
+				.collect(Collectors.joining("\n")));
+		}
 	}
 
 	private CheckSettings settings(SourceFiles files, Sentences sentences) {

@@ -49,8 +49,7 @@ final class RuleReview {
 			.map((source) -> RuleFile.read(source.name(), source.text(), this.settings))
 			.toList();
 		RuleSubject subject = RuleSubject.of(files, target(version.dialect(features))).routedBy(this.receivers);
-		return RuleChecks.all()
-			.check(subject)
+		return RuleChecks.check(subject)
 			.stream()
 			.filter((finding) -> !finding.finding().check().equals(Finding.SYNTAX))
 			.collect(Collectors.groupingBy((finding) -> Objects.requireNonNull(finding.finding().policy())));

@@ -2,13 +2,16 @@ package io.firekeeper.cli;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 import io.firekeeper.configuration.Yaml;
@@ -31,20 +34,32 @@ final class SourceFiles {
 		if (name.equals(SourceText.STANDARD_INPUT) || !Files.isDirectory(Path.of(name))) {
 			return List.of(name);
 		}
-		try (Stream<Path> paths = Files.walk(Path.of(name))) {
-			List<String> files = paths.filter((path) -> isVisible(Path.of(name).relativize(path)))
-				.filter((path) -> endings.stream().anyMatch((ending) -> path.toString().endsWith(ending)))
-				.filter(Files::isRegularFile)
-				.map(Path::toString)
-				.sorted()
-				.toList();
-			if (files.isEmpty()) {
-				throw new UnreadableFileException(name, "cli.no-files", String.join(", ", endings));
+		List<String> files = walk(name, endings);
+		if (files.isEmpty()) {
+			throw new UnreadableFileException(name, "cli.no-files", String.join(", ", endings));
+		}
+		return files;
+	}
+
+	/** A link that is named is followed; those within a directory are not. */
+	private static List<String> walk(String name, List<String> endings) {
+		try {
+			Path directory = Path.of(name).toRealPath();
+			try (Stream<Path> paths = Files.walk(directory)) {
+				return paths.filter(Files::isRegularFile)
+					.map(directory::relativize)
+					.filter(SourceFiles::isVisible)
+					.filter((path) -> endings.stream().anyMatch((ending) -> path.toString().endsWith(ending)))
+					.map((path) -> Path.of(name).resolve(path).toString())
+					.sorted()
+					.toList();
 			}
-			return files;
 		}
 		catch (IOException ex) {
-			throw new UnreadableFileException(name, "cli.unreadable", String.valueOf(ex.getMessage()));
+			throw unreadable(name, ex);
+		}
+		catch (UncheckedIOException ex) {
+			throw unreadable(name, Objects.requireNonNull(ex.getCause()));
 		}
 	}
 
@@ -63,12 +78,17 @@ final class SourceFiles {
 		catch (CharacterCodingException ex) {
 			throw new UnreadableFileException(name, "cli.not-utf8");
 		}
-		catch (NoSuchFileException ex) {
-			throw new UnreadableFileException(name, "cli.missing");
-		}
 		catch (IOException ex) {
-			throw new UnreadableFileException(name, "cli.unreadable", String.valueOf(ex.getMessage()));
+			throw unreadable(name, ex);
 		}
+	}
+
+	private static UnreadableFileException unreadable(String name, IOException ex) {
+		return switch (ex) {
+			case NoSuchFileException _ -> new UnreadableFileException(name, "cli.missing");
+			case AccessDeniedException denied -> new UnreadableFileException(name, "cli.denied", denied.getFile());
+			default -> new UnreadableFileException(name, "cli.unreadable", String.valueOf(ex.getMessage()));
+		};
 	}
 
 	private byte[] bytes(String name) throws IOException {

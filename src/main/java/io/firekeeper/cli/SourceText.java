@@ -14,9 +14,4 @@ record SourceText(String name, String text) {
 		return this.name.equals(STANDARD_INPUT);
 	}
 
-	/** A line of it, without its end; from 1. */
-	String line(int line) {
-		return this.text.lines().skip(line - 1L).findFirst().orElse("");
-	}
-
 }

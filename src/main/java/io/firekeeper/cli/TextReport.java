@@ -33,7 +33,7 @@ final class TextReport implements Report {
 	public void file(FileVerdict verdict) {
 		count(verdict.accepted());
 		String name = verdict.source().name();
-		verdict.findings().forEach((finding) -> finding(name, finding, verdict.source().text()));
+		findings(name, verdict.findings(), verdict.source().text());
 		this.out.println(name + ": "
 				+ this.sentences.of(verdict.accepted() ? "cli.accepted" : "cli.rejected", verdict.target(),
 						count(verdict, Severity.ERROR), count(verdict, Severity.WARNING),
@@ -90,15 +90,20 @@ final class TextReport implements Report {
 
 	private void refused(ExpressionVerdict verdict) {
 		count(false);
-		verdict.findings().forEach((finding) -> finding(verdict.source().name(), finding, verdict.source().text()));
+		findings(verdict.source().name(), verdict.findings(), verdict.source().text());
 	}
 
-	private void finding(String name, Reported finding, String text) {
+	private void findings(String name, List<Reported> findings, String text) {
+		List<String> lines = findings.isEmpty() ? List.of() : text.lines().toList();
+		findings.forEach((finding) -> finding(name, finding, lines));
+	}
+
+	private void finding(String name, Reported finding, List<String> lines) {
 		String place = (finding.line() > 0) ? ":" + finding.line() + ":" + finding.column() : "";
 		this.out.println(name + place + ": " + this.sentences.of("cli.severity." + Reported.code(finding.severity()))
 				+ ": " + finding.message() + " [" + finding.check() + "/" + finding.code() + "]");
-		if (finding.line() > 0) {
-			excerpt(text.lines().skip(finding.line() - 1L).findFirst().orElse(""), finding.column());
+		if (finding.line() > 0 && finding.line() <= lines.size()) {
+			excerpt(lines.get(finding.line() - 1), finding.column());
 		}
 		finding.notes().forEach((note) -> this.out.println("    " + note));
 	}
@@ -107,7 +112,8 @@ final class TextReport implements Report {
 		if (line.isBlank() || line.length() > WIDEST) {
 			return;
 		}
-		int caret = Math.min(Math.max(column, 1), line.length() + 1) - 1;
+		int characters = Math.min(Math.max(column - 1, 0), line.codePointCount(0, line.length()));
+		int caret = line.offsetByCodePoints(0, characters);
 		this.out.println("    " + line);
 		this.out.println("    " + line.substring(0, caret).replaceAll("[^\t]", " ") + "^");
 	}

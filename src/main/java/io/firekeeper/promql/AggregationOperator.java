@@ -79,4 +79,9 @@ public enum AggregationOperator {
 		return this == TOPK || this == BOTTOMK || this == LIMITK || this == LIMIT_RATIO;
 	}
 
+	/** Whether what comes out says how many series there are, whatever their values. */
+	public boolean counts() {
+		return this == COUNT || this == COUNT_VALUES || this == GROUP;
+	}
+
 }

@@ -1,6 +1,7 @@
 package io.firekeeper.promql;
 
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * A PromQL expression with the place of each part in its source. Trees are immutable;
@@ -17,5 +18,11 @@ public sealed interface Expression permits NumberLiteral, StringLiteral, VectorS
 
 	/** The expressions directly inside, in the order of the source. */
 	List<Expression> children();
+
+	/** Shows a visitor this expression and everything in it, outermost first. */
+	default void forEach(Consumer<Expression> visitor) {
+		visitor.accept(this);
+		children().forEach((child) -> child.forEach(visitor));
+	}
 
 }

@@ -53,6 +53,25 @@ class MissingAlertRelabellingTests {
 		assertThat(check(silent, silent.replace("eu-0", "eu-1"))).isEmpty();
 	}
 
+	@Test
+	void whenRelabellingMakesTheLabelsEqualThenNothingIsFound() {
+		for (String step : List.of("{source_labels: [replica], regex: '(.+)-[0-9]', target_label: replica}",
+				"{target_label: replica, replacement: ''}", "{regex: 'alertname|cluster', action: labelkeep}",
+				"{source_labels: [severity], regex: page, action: keep}, {regex: replica, action: labeldrop}")) {
+			String relabelled = SENDING.replace("{alertmanagers",
+					"{alert_relabel_configs: [%s], alertmanagers".formatted(step));
+			assertThat(check(relabelled, relabelled.replace("eu-0", "eu-1"))).as(step).isEmpty();
+		}
+	}
+
+	@Test
+	void whenRelabellingMovesTheDifferenceThenItIsFound() {
+		String moved = SENDING.replace("{alertmanagers",
+				"{alert_relabel_configs: [{regex: replica, replacement: prom_replica, action: labelmap},"
+						+ " {regex: replica, action: labeldrop}], alertmanagers");
+		assertThat(check(moved, moved.replace("eu-0", "eu-1"))).hasSize(1);
+	}
+
 	private List<Finding> check(String... configurations) {
 		return this.check.check(Subjects.subject(List.of(GLOBAL), Map.of(), configurations));
 	}

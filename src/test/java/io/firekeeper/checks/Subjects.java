@@ -50,7 +50,7 @@ final class Subjects {
 		for (String configuration : configurations) {
 			rendered.add(new RenderedReplica(replica("eu-" + rendered.size()), tree(configuration), jobPolicies));
 		}
-		return new CheckSubject(CLUSTER, policies, rendered, List.of(), Set.of());
+		return new CheckSubject(CLUSTER, policies, rendered, List.of(), rendered, Set.of());
 	}
 
 	/** What was found, as short lines. */

@@ -121,6 +121,37 @@ class PipelineCommandsTests {
 	}
 
 	@Test
+	void whenADirectoryIsNamedByALinkThenItsFilesAreJudgedUnderThatName() throws IOException {
+		Files.createDirectories(this.directory.resolve("team"));
+		file("team/a.yml", RULES);
+		Path link = Files.createSymbolicLink(this.directory.resolve("link"), this.directory.resolve("team"));
+		assertThat(Run.of("check", "rules", "--locale=en", link.toString()).out())
+			.startsWith(link.resolve("a.yml") + ": prometheus=3.14 accepts it");
+	}
+
+	@Test
+	void whenOptionsDoNotFitThenTheStatusIsTwo() throws IOException {
+		String rules = file("rules.yml", RULES);
+		assertThat(Run.of("check", "config", "--checks", rules, rules).status()).isEqualTo(2);
+		String config = file("prometheus.yml", "global:\n  scrape_interval: 15sec\n");
+		Run refused = Run.of("check", "rules", "--locale=en", "--config", config, rules);
+		assertThat(refused.status()).isEqualTo(2);
+		assertThat(refused.err()).contains("prometheus.yml:2:20: ", "(prometheus=3.14)");
+		String routing = file("alertmanager.yml", "{route: {receiver: nobody}, receivers: []}");
+		assertThat(Run.of("check", "rules", "--alertmanager", routing, rules).status()).isEqualTo(2);
+		assertThat(Run.of("promql", "format", "--matcher", "bad", "up =").status()).isEqualTo(2);
+		assertThat(Run.withInput("", "promql", "format", "--matcher", "bad").status()).isEqualTo(2);
+	}
+
+	@Test
+	void whenCharactersAreWideThenColumnsCountThemOnce() throws IOException {
+		String rules = file("rules.yml", "groups: [{name: g, rules: [{record: a:b, expr: '\"😀\" + foo'}]}]");
+		assertThat(Run.of("check", "rules", "--locale=en", rules).out()).contains(":1:49: error");
+		Run run = Run.of("promql", "check", "--locale=en", "foo{a=\"😀\"} + + rate(up)");
+		assertThat(run.out()).contains("1:21: error", "\n" + " ".repeat(4 + 20) + "^");
+	}
+
+	@Test
 	void whenADirectoryHasNoSuchFileThenTheStatusIsTwo() throws IOException {
 		file("notes.txt", "");
 		assertThat(Run.of("check", "web", "--locale=en", this.directory.toString())).extracting(Run::status, Run::out)

@@ -1,7 +1,5 @@
 package io.firekeeper.checks.rules;
 
-import java.util.Set;
-
 import io.firekeeper.checks.Finding.Severity;
 import io.firekeeper.configuration.PrometheusDuration;
 import io.firekeeper.promql.Binary;
@@ -20,10 +18,13 @@ import io.firekeeper.promql.VectorSelector;
  */
 final class AbsentAlert extends StandingCheck {
 
-	private static final Set<String> ABSENCE = Set.of("absent", "absent_over_time");
-
 	AbsentAlert() {
 		super("absent-alert", Severity.INFO);
+	}
+
+	@Override
+	public boolean looksAtTarget() {
+		return true;
 	}
 
 	@Override
@@ -37,7 +38,7 @@ final class AbsentAlert extends StandingCheck {
 	/** What stands behind {@code and} or {@code unless} gives no labels anyway. */
 	private static void look(Rule rule, Expression expression, RuleContext context, Report report) {
 		switch (expression) {
-			case Call call when ABSENCE.contains(call.function().name()) -> check(rule, call, context, report);
+			case Call call when Builtins.isAbsence(call) -> check(rule, call, context, report);
 			case Binary binary when binary.operator() == BinaryOperator.AND
 					|| binary.operator() == BinaryOperator.UNLESS ->
 				look(rule, binary.left(), context, report);

@@ -1,5 +1,9 @@
 package io.firekeeper.checks.rules;
 
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -25,6 +29,11 @@ final class AlertTemplate extends StandingCheck {
 
 	AlertTemplate() {
 		super("alert-template", Severity.WARNING);
+	}
+
+	@Override
+	public boolean looksAtTarget() {
+		return true;
 	}
 
 	@Override
@@ -68,14 +77,23 @@ final class AlertTemplate extends StandingCheck {
 		}
 	}
 
+	/** One that a condition asks for may be missing. */
 	private static void externalLabels(AlertText text, RuleContext context, Report report) {
-		if (context.target().isConfigured() && text.value().text().contains("xternalLabels")) {
-			for (Matcher matcher = EXTERNAL.matcher(text.value().text()); matcher.find();) {
-				if (!context.target().externalLabels().containsKey(matcher.group(1))) {
-					report.at(text.position(matcher.start(1)), "external-label", text.name(), matcher.group(1));
-				}
+		if (!context.target().isConfigured() || !text.value().text().contains("xternalLabels")) {
+			return;
+		}
+		Map<String, Integer> printed = new LinkedHashMap<>();
+		Set<String> asked = new HashSet<>(context.target().externalLabels().keySet());
+		for (Matcher matcher = EXTERNAL.matcher(text.value().text()); matcher.find();) {
+			if (text.actions().asks(matcher.start())) {
+				asked.add(matcher.group(1));
+			}
+			else if (text.actions().contain(matcher.start())) {
+				printed.putIfAbsent(matcher.group(1), matcher.start(1));
 			}
 		}
+		printed.keySet().removeAll(asked);
+		printed.forEach((label, offset) -> report.at(text.position(offset), "external-label", text.name(), label));
 	}
 
 }

@@ -29,8 +29,6 @@ import org.springframework.stereotype.Component;
 @Component
 class ClusterRules implements ClusterCheck {
 
-	private final RuleChecks checks = RuleChecks.all();
-
 	@Override
 	public List<Finding> check(CheckSubject subject) {
 		Set<Finding> findings = new LinkedHashSet<>();
@@ -38,33 +36,34 @@ class ClusterRules implements ClusterCheck {
 		List<RuleFile> before = files(subject.before());
 		Map<Dialect, RuleSet> rules = new HashMap<>();
 		Map<Dialect, RuleSet> earlier = new HashMap<>();
-		for (Target target : ClusterTargets.of(subject)) {
+		for (Target target : ClusterTargets.of(subject.rendered())) {
 			RuleContext context = new RuleContext(target,
 					rules.computeIfAbsent(target.dialect(), (dialect) -> RuleSet.of(now, dialect)),
 					earlier.computeIfAbsent(target.dialect(), (dialect) -> RuleSet.of(before, dialect)),
 					AlertReceivers.UNKNOWN);
 			findings.addAll(findings(context, now, (file) -> subject.edited().contains(file.name()), (_) -> true));
-			findings.addAll(brought(context, now, before, subject));
+			findings.addAll(brought(context, now, before, subject, earlier));
 		}
 		return new ArrayList<>(findings);
 	}
 
 	/** What the change brings to policies that it does not edit. */
-	private List<Finding> brought(RuleContext context, List<RuleFile> now, List<RuleFile> before,
-			CheckSubject subject) {
+	private List<Finding> brought(RuleContext context, List<RuleFile> now, List<RuleFile> before, CheckSubject subject,
+			Map<Dialect, RuleSet> earlier) {
 		Predicate<RuleFile> others = (file) -> !subject.edited().contains(file.name());
 		List<Finding> there = findings(context, now, others, elsewhere(subject));
 		if (there.isEmpty()) {
 			return there;
 		}
-		RuleContext earlier = new RuleContext(context.target(), context.before(),
-				RuleSet.of(List.of(), context.target().dialect()), context.receivers());
 		Set<Finding> standing = new HashSet<>();
-		findings(earlier, before, others, elsewhere(subject))
-			.forEach((finding) -> standing.add(finding.withoutPlace()));
-		return there.stream()
-			.filter((finding) -> !standing.contains(finding.withoutPlace()) || isOfTarget(finding, subject))
-			.toList();
+		for (Target target : ClusterTargets.of(subject.renderedBefore())) {
+			RuleSet rules = earlier.computeIfAbsent(target.dialect(), (dialect) -> RuleSet.of(before, dialect));
+			RuleContext then = new RuleContext(target, rules, RuleSet.of(List.of(), target.dialect()),
+					context.receivers());
+			findings(then, before, others, elsewhere(subject))
+				.forEach((finding) -> standing.add(finding.withoutPlace()));
+		}
+		return there.stream().filter((finding) -> !standing.contains(finding.withoutPlace())).toList();
 	}
 
 	/**
@@ -85,12 +84,6 @@ class ClusterRules implements ClusterCheck {
 			.collect(Collectors.toSet());
 	}
 
-	/** How the Prometheus was before is not known here. */
-	private static boolean isOfTarget(Finding finding, CheckSubject subject) {
-		return RuleChecks.looksAtTarget(finding.check())
-				&& edits(subject).anyMatch((policy) -> policy.kind() != PolicyKind.RULE_GROUPS);
-	}
-
 	private static Stream<PolicyDocument> edits(CheckSubject subject) {
 		return Stream.concat(subject.policies().stream(), subject.before().stream())
 			.filter((policy) -> subject.edited().contains(policy.name()));
@@ -98,7 +91,7 @@ class ClusterRules implements ClusterCheck {
 
 	private List<Finding> findings(RuleContext context, List<RuleFile> files, Predicate<RuleFile> which,
 			Predicate<RuleCheck> checks) {
-		return this.checks.check(context, files.stream().filter(which).toList(), checks)
+		return RuleChecks.check(context, files.stream().filter(which).toList(), checks)
 			.stream()
 			.map(RuleFinding::finding)
 			.toList();

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-import io.firekeeper.checks.CheckSubject;
 import io.firekeeper.checks.CheckSubject.RenderedReplica;
 import io.firekeeper.configuration.TargetVersion;
 import io.firekeeper.promql.Dialect;
@@ -26,9 +25,9 @@ final class ClusterTargets {
 	 * What evaluates the rules of a cluster; the newest Prometheus when it has no
 	 * replica.
 	 */
-	static Collection<Target> of(CheckSubject subject) {
+	static Collection<Target> of(List<RenderedReplica> replicas) {
 		Map<Target, Target> merged = new LinkedHashMap<>();
-		for (RenderedReplica rendered : subject.rendered()) {
+		for (RenderedReplica rendered : replicas) {
 			Target target = Target.of(dialect(rendered.replica().targetVersion()), rendered.configuration());
 			merged.merge(target.labelled(new TreeMap<>()), target, ClusterTargets::merged);
 		}

@@ -1,9 +1,11 @@
 package io.firekeeper.checks.rules;
 
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import io.firekeeper.promql.Aggregation;
@@ -26,25 +28,21 @@ import io.firekeeper.promql.VectorSelector;
  */
 final class Conditions {
 
-	private static final Set<String> ABSENCE = Set.of("absent", "absent_over_time");
-
-	private static final Set<String> OF_ALERTS = Set.of("ALERTS", "ALERTS_FOR_STATE");
+	/** How many rules behind each other are followed. */
+	private static final int DEEPEST = 50;
 
 	private final RuleSet rules;
 
-	private final Set<String> open;
+	private final Set<String> open = new HashSet<>();
+
+	private final Map<String, Boolean> known = new HashMap<>();
 
 	/**
 	 * Looks at expressions of one Prometheus.
 	 * @param rules its rules: a recorded series may have its condition there
 	 */
 	Conditions(RuleSet rules) {
-		this(rules, Set.of());
-	}
-
-	private Conditions(RuleSet rules, Set<String> open) {
 		this.rules = rules;
-		this.open = open;
 	}
 
 	/**
@@ -66,26 +64,32 @@ final class Conditions {
 
 	private List<Part> selected(VectorSelector selector) {
 		String name = selector.metricName();
-		boolean conditional = name != null && (OF_ALERTS.contains(name) || isRecordedConditionally(name));
+		boolean conditional = name != null && (Builtins.isOfAlerts(name) || isRecordedConditionally(name));
 		return conditional ? List.of() : List.of(new Part(selector.range(), Kind.MATCHING));
 	}
 
 	/** Series that others record may have any condition. */
 	private boolean isRecordedConditionally(String name) {
 		List<Rule> recording = this.rules.recording(name);
-		if (recording.isEmpty() || this.open.contains(name)) {
+		if (recording.isEmpty() || this.open.contains(name) || this.open.size() >= DEEPEST) {
 			return name.indexOf(':') >= 0;
 		}
-		Conditions deeper = new Conditions(this.rules,
-				Stream.concat(this.open.stream(), Stream.of(name)).collect(Collectors.toSet()));
-		return recording.stream()
+		Boolean before = this.known.get(name);
+		if (before != null) {
+			return before;
+		}
+		this.open.add(name);
+		boolean conditional = recording.stream()
 			.map(Rule::expression)
 			.filter(Objects::nonNull)
-			.allMatch((expression) -> deeper.unconditional(expression).isEmpty());
+			.allMatch((expression) -> unconditional(expression).isEmpty());
+		this.open.remove(name);
+		this.known.put(name, conditional);
+		return conditional;
 	}
 
 	private List<Part> called(Call call) {
-		if (ABSENCE.contains(call.function().name())) {
+		if (Builtins.isAbsence(call)) {
 			return List.of();
 		}
 		return call.arguments()

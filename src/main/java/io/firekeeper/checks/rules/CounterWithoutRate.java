@@ -4,7 +4,6 @@ import java.util.Set;
 
 import io.firekeeper.checks.Finding.Severity;
 import io.firekeeper.promql.Aggregation;
-import io.firekeeper.promql.AggregationOperator;
 import io.firekeeper.promql.Binary;
 import io.firekeeper.promql.BinaryOperator;
 import io.firekeeper.promql.Call;
@@ -43,7 +42,7 @@ final class CounterWithoutRate extends StandingCheck {
 			}
 			case Call call when SAFE.contains(call.function().name()) -> {
 			}
-			case Aggregation aggregation when isCount(aggregation.operator()) -> {
+			case Aggregation aggregation when aggregation.operator().counts() -> {
 			}
 			case Binary binary when binary.operator().isSetOperator() || isDifference(binary) ->
 				lookLeft(binary, kinds, report);
@@ -68,10 +67,6 @@ final class CounterWithoutRate extends StandingCheck {
 			}
 		}
 		return false;
-	}
-
-	private static boolean isCount(AggregationOperator operator) {
-		return operator == AggregationOperator.COUNT || operator == AggregationOperator.GROUP;
 	}
 
 }

@@ -1,6 +1,9 @@
 package io.firekeeper.checks.rules;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 import io.firekeeper.checks.Finding.Severity;
@@ -46,8 +49,9 @@ final class DivisionInAggregation extends StandingCheck {
 	private static void check(Rule rule, Aggregation aggregation, RuleContext context, Set<Range> seen, Report report) {
 		Expression divisor = Divisors.unsafe(aggregation.expression());
 		if (divisor == null) {
-			for (VectorSelector selector : Parts.of(aggregation.expression(), VectorSelector.class)) {
-				if (isSpoilt(selector, context, new HashSet<>()) && seen.add(selector.range())) {
+			for (Expression part : Divisors.reaching(aggregation.expression())) {
+				if (part instanceof VectorSelector selector && isSpoilt(selector, context)
+						&& seen.add(selector.range())) {
 					report.in(selector.range(), "recorded", aggregation.operator().symbol(),
 							rule.text(selector.range()));
 				}
@@ -59,21 +63,32 @@ final class DivisionInAggregation extends StandingCheck {
 	}
 
 	/** Whether a series is recorded by a division, perhaps through other rules. */
-	private static boolean isSpoilt(VectorSelector selector, RuleContext context, Set<String> visited) {
-		String metric = selector.metricName();
-		if (metric == null || context.rules().recording(metric).isEmpty() || !visited.add(metric)) {
-			return false;
+	private static boolean isSpoilt(VectorSelector selector, RuleContext context) {
+		Set<String> seen = new HashSet<>();
+		Deque<VectorSelector> open = new ArrayDeque<>(List.of(selector));
+		while (!open.isEmpty()) {
+			String metric = open.poll().metricName();
+			if (metric == null || !seen.add(metric)) {
+				continue;
+			}
+			for (Rule recording : context.rules().recording(metric)) {
+				Expression expression = recording.expression();
+				if (expression != null && Divisors.unsafe(expression) != null) {
+					return true;
+				}
+				open.addAll(reachingSelectors(expression));
+			}
 		}
-		return context.rules()
-			.recording(metric)
-			.stream()
-			.anyMatch((recording) -> divides(recording.expression()) || recording.parts(VectorSelector.class)
-				.stream()
-				.anyMatch((inner) -> isSpoilt(inner, context, visited)));
+		return false;
 	}
 
-	private static boolean divides(@Nullable Expression expression) {
-		return expression != null && Divisors.unsafe(expression) != null;
+	private static List<VectorSelector> reachingSelectors(@Nullable Expression expression) {
+		return (expression == null) ? List.of()
+				: Divisors.reaching(expression)
+					.stream()
+					.filter(VectorSelector.class::isInstance)
+					.map(VectorSelector.class::cast)
+					.toList();
 	}
 
 }

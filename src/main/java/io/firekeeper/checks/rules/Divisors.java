@@ -1,10 +1,10 @@
 package io.firekeeper.checks.rules;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
 import io.firekeeper.promql.Aggregation;
-import io.firekeeper.promql.AggregationOperator;
 import io.firekeeper.promql.Binary;
 import io.firekeeper.promql.BinaryOperator;
 import io.firekeeper.promql.Call;
@@ -28,38 +28,46 @@ final class Divisors {
 
 	/** The first divisor in an expression that may be 0 and reaches its value. */
 	static @Nullable Expression unsafe(Expression expression) {
-		return switch (expression) {
-			case Binary binary -> unsafe(binary);
-			case Aggregation aggregation when counts(aggregation.operator()) -> null;
-			case Aggregation aggregation -> unsafe(aggregation.expression());
-			default -> first(expression.children());
-		};
-	}
-
-	private static @Nullable Expression unsafe(Binary binary) {
-		BinaryOperator operator = binary.operator();
-		if (operator == BinaryOperator.LESS || operator == BinaryOperator.LESS_OR_EQUAL) {
-			return null;
-		}
-		boolean divides = operator == BinaryOperator.DIVIDE || operator == BinaryOperator.MODULO;
-		Expression inner = (operator == BinaryOperator.AND || operator == BinaryOperator.UNLESS) ? unsafe(binary.left())
-				: first(binary.children());
-		return (inner == null && divides && !isNeverZero(binary.right())) ? binary.right() : inner;
-	}
-
-	private static @Nullable Expression first(List<Expression> expressions) {
-		for (Expression expression : expressions) {
-			Expression found = unsafe(expression);
-			if (found != null) {
-				return found;
+		for (Expression part : reaching(expression)) {
+			if (part instanceof Binary binary && divides(binary.operator()) && !isNeverZero(binary.right())) {
+				return binary.right();
 			}
 		}
 		return null;
 	}
 
-	private static boolean counts(AggregationOperator operator) {
-		return operator == AggregationOperator.COUNT || operator == AggregationOperator.GROUP
-				|| operator == AggregationOperator.COUNT_VALUES;
+	/**
+	 * The parts of an expression whose value reaches its own, NaN and infinity too: inner
+	 * ones first.
+	 */
+	static List<Expression> reaching(Expression expression) {
+		List<Expression> parts = new ArrayList<>();
+		collect(expression, parts);
+		return parts;
+	}
+
+	private static void collect(Expression expression, List<Expression> parts) {
+		switch (expression) {
+			case Binary binary when isBelow(binary.operator()) -> {
+				return;
+			}
+			case Binary binary when binary.operator() == BinaryOperator.AND
+					|| binary.operator() == BinaryOperator.UNLESS ->
+				collect(binary.left(), parts);
+			case Aggregation aggregation when aggregation.operator().counts() -> {
+			}
+			case Aggregation aggregation -> collect(aggregation.expression(), parts);
+			default -> expression.children().forEach((child) -> collect(child, parts));
+		}
+		parts.add(expression);
+	}
+
+	private static boolean isBelow(BinaryOperator operator) {
+		return operator == BinaryOperator.LESS || operator == BinaryOperator.LESS_OR_EQUAL;
+	}
+
+	private static boolean divides(BinaryOperator operator) {
+		return operator == BinaryOperator.DIVIDE || operator == BinaryOperator.MODULO;
 	}
 
 	private static boolean isNeverZero(Expression expression) {
@@ -70,7 +78,7 @@ final class Divisors {
 		return switch (expression) {
 			case Parentheses parentheses -> isNeverZero(parentheses.expression());
 			case Unary unary -> isNeverZero(unary.expression());
-			case Aggregation aggregation -> counts(aggregation.operator()) || isNeverZero(aggregation.expression());
+			case Aggregation aggregation -> aggregation.operator().counts() || isNeverZero(aggregation.expression());
 			case Binary binary -> isNeverZero(binary);
 			case Call call -> isNeverZero(call);
 			case VectorSelector selector ->

@@ -19,8 +19,8 @@ final class DuplicateRule extends StandingCheck {
 
 	@Override
 	public void check(Rule rule, RuleContext context, Report report) {
-		Rule first = context.rules().firstLike(rule);
-		if (first != null && !first.equals(rule)) {
+		Rule first = context.rules().namesakes(rule).firstLike(rule);
+		if (!first.equals(rule)) {
 			report.at(rule.title().position(), rule.isAlert() ? "alert" : "record", rule.name(), first.file().name(),
 					first.groupName());
 		}

@@ -21,8 +21,8 @@ final class Edits {
 	static @Nullable QuickFix replace(Rule rule, Range range, String replacement) {
 		String old = rule.text(range);
 		int start = rule.file().offset(rule.position(range));
-		return rule.file().text().startsWith(old, start) ? new QuickFix(start, start + old.length(), replacement)
-				: null;
+		return (start >= 0 && rule.file().text().startsWith(old, start))
+				? new QuickFix(start, start + old.length(), replacement) : null;
 	}
 
 	/** The edit that makes a matcher compare texts: a value without a backslash only. */
@@ -42,7 +42,7 @@ final class Edits {
 		int at = rule.file().offset(value.position());
 		int start = text.lastIndexOf('\n', at - 1) + 1;
 		int end = text.indexOf('\n', at);
-		boolean alone = end > 0 && text.substring(start, end).strip().equals(key + ": " + value.text());
+		boolean alone = at >= 0 && end > 0 && text.substring(start, end).strip().equals(key + ": " + value.text());
 		return alone ? new QuickFix(start, end + 1, "") : null;
 	}
 

@@ -4,6 +4,7 @@ import java.util.Map;
 
 import io.firekeeper.checks.Finding.Severity;
 import io.firekeeper.configuration.YamlScalar;
+import io.firekeeper.policies.Variable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,7 +53,7 @@ record ForbiddenText(@Nullable RulePattern names, @Nullable RulePattern values, 
 			if (this.names != null && this.names.matches(name, rule)) {
 				report.at(value.position(), "name", rule.name(), name, this.names.toString());
 			}
-			if (this.values != null && this.values.matches(value.text(), rule)) {
+			if (this.values != null && !Variable.occursIn(value.text()) && this.values.matches(value.text(), rule)) {
 				report.at(value.position(), "value", rule.name(), name, this.values.toString());
 			}
 		});

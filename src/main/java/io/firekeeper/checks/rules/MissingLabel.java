@@ -59,7 +59,7 @@ final class MissingLabel {
 			.orElseGet(() -> rule.text(range));
 	}
 
-	/** Whether a template reads a label that only the rule itself sets. */
+	/** Whether the rule sets a label that a template of another one reads. */
 	static boolean isOwn(Rule rule, AlertText text, String label) {
 		boolean itself = text.label() && text.name().equals(label);
 		return !itself && rule.labels().containsKey(label);

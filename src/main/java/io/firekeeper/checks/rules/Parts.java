@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 
 import io.firekeeper.promql.Expression;
 import io.firekeeper.promql.Parentheses;
@@ -20,7 +19,7 @@ final class Parts {
 	/** Everything of one sort within an expression, outermost first. */
 	static <T extends Expression> List<T> of(Expression expression, Class<T> type) {
 		List<T> found = new ArrayList<>();
-		visit(expression, (part) -> {
+		expression.forEach((part) -> {
 			if (type.isInstance(part)) {
 				found.add(type.cast(part));
 			}
@@ -31,15 +30,8 @@ final class Parts {
 	/** An expression and everything in it by its sort, outermost first. */
 	static Map<Class<?>, List<Expression>> bySort(Expression expression) {
 		Map<Class<?>, List<Expression>> parts = new HashMap<>();
-		visit(expression, (part) -> parts.computeIfAbsent(part.getClass(), (_) -> new ArrayList<>()).add(part));
+		expression.forEach((part) -> parts.computeIfAbsent(part.getClass(), (_) -> new ArrayList<>()).add(part));
 		return parts;
-	}
-
-	private static void visit(Expression expression, Consumer<Expression> visitor) {
-		visitor.accept(expression);
-		for (Expression child : expression.children()) {
-			visit(child, visitor);
-		}
 	}
 
 	/** The expression within parentheses. */

@@ -68,7 +68,7 @@ final class RateMisuse extends StandingCheck {
 		else if (forCounters && type == MetricType.GAUGE) {
 			report.in(call.range(), "gauge", function, metric);
 		}
-		else if (!forCounters && type == MetricType.COUNTER) {
+		else if (!forCounters && kinds.isSurelyCounter(metric)) {
 			report.in(call.range(), "counter", function, metric);
 		}
 	}

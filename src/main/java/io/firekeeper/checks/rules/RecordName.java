@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 
 import io.firekeeper.checks.Finding.Severity;
 import io.firekeeper.configuration.PrometheusDuration;
+import io.firekeeper.policies.Variable;
 import io.firekeeper.promql.Call;
 import io.firekeeper.promql.MatrixSelector;
 
@@ -25,7 +26,7 @@ final class RecordName extends StandingCheck {
 
 	@Override
 	public void check(Rule rule, RuleContext context, Report report) {
-		if (rule.isAlert()) {
+		if (rule.isAlert() || Variable.occursIn(rule.name())) {
 			return;
 		}
 		if (rule.name().indexOf(':') < 0) {
@@ -34,8 +35,8 @@ final class RecordName extends StandingCheck {
 		Matcher matcher = WINDOW.matcher(rule.name());
 		if (matcher.matches()) {
 			List<Long> windows = windows(rule, matcher.group(1));
-			long named = PrometheusDuration.parse(matcher.group(2)).milliseconds();
-			if (windows.size() == 1 && windows.getFirst() != named) {
+			PrometheusDuration named = PrometheusDuration.orNull(matcher.group(2));
+			if (named != null && windows.size() == 1 && windows.getFirst() != named.milliseconds()) {
 				report.at(rule.title().position(), "window", rule.name(), matcher.group(2),
 						new PrometheusDuration(windows.getFirst()).toString());
 			}

@@ -2,6 +2,8 @@ package io.firekeeper.checks.rules;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The elements of a valid regular expression (RE2), as far as checks look at them. A
@@ -9,7 +11,10 @@ import java.util.List;
  */
 final class RegexElements {
 
-	private static final String OPERATORS = "|*+?{";
+	private static final String OPERATORS = "*+?";
+
+	/** Other braces stand for themselves. */
+	private static final Pattern COUNT = Pattern.compile("\\{\\d+(?:,\\d*)?}");
 
 	private final String regex;
 
@@ -38,15 +43,24 @@ final class RegexElements {
 
 	private void next() {
 		Element element = atom();
-		char quantifier = here();
-		if (OPERATORS.indexOf(quantifier) > 0) {
-			this.at = (quantifier == '{') ? this.regex.indexOf('}', this.at) + 1 : this.at + 1;
+		char first = here();
+		int end = quantifierEnd();
+		if (end > this.at) {
+			this.at = end;
 			if (here() == '?') {
 				this.at++;
 			}
-			element = repeated(element, quantifier);
+			element = repeated(element, first);
 		}
 		this.elements.add(element);
+	}
+
+	private int quantifierEnd() {
+		if (here() == '{') {
+			Matcher count = COUNT.matcher(this.regex).region(this.at, this.regex.length());
+			return count.lookingAt() ? count.end() : this.at;
+		}
+		return (OPERATORS.indexOf(here()) >= 0) ? this.at + 1 : this.at;
 	}
 
 	private static Element repeated(Element element, char quantifier) {
@@ -88,8 +102,8 @@ final class RegexElements {
 			this.at++;
 		}
 		do {
-			this.at += (here() == '\\') ? 2
-					: this.regex.startsWith("[:", this.at) ? this.regex.indexOf(":]", this.at) + 2 - this.at : 1;
+			int named = this.regex.startsWith("[:", this.at) ? this.regex.indexOf(":]", this.at) : -1;
+			this.at = (named >= 0) ? named + 2 : this.at + ((here() == '\\') ? 2 : 1);
 		}
 		while (here() != ']' && here() != 0);
 		String inside = this.regex.substring(start, Math.min(this.at, this.regex.length()));

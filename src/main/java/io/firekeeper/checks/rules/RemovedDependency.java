@@ -1,7 +1,5 @@
 package io.firekeeper.checks.rules;
 
-import java.util.Set;
-
 import io.firekeeper.checks.Finding.Severity;
 import io.firekeeper.promql.MatchType;
 import io.firekeeper.promql.VectorSelector;
@@ -11,8 +9,6 @@ import io.firekeeper.promql.VectorSelector;
  * alert.
  */
 final class RemovedDependency extends StandingCheck {
-
-	private static final Set<String> OF_ALERTS = Set.of("ALERTS", "ALERTS_FOR_STATE");
 
 	RemovedDependency() {
 		super("removed-dependency", Severity.WARNING);
@@ -35,7 +31,7 @@ final class RemovedDependency extends StandingCheck {
 		if (metric == null) {
 			return;
 		}
-		if (OF_ALERTS.contains(metric)) {
+		if (Builtins.isOfAlerts(metric)) {
 			selector.matchers()
 				.stream()
 				.filter((matcher) -> matcher.label().equals("alertname") && matcher.type() == MatchType.EQUAL)

@@ -1,6 +1,7 @@
 package io.firekeeper.checks.rules;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +43,8 @@ public final class Rule {
 	private volatile @Nullable Map<String, YamlScalar> labels;
 
 	private volatile @Nullable List<AlertText> texts;
+
+	private volatile @Nullable Map<String, String> labelTexts;
 
 	/**
 	 * Makes a rule.
@@ -195,6 +198,26 @@ public final class Rule {
 		return known;
 	}
 
+	/** The same labels without their places, to compare. */
+	Map<String, String> labelTexts() {
+		Map<String, String> known = this.labelTexts;
+		if (known == null) {
+			known = new HashMap<>();
+			for (Map.Entry<String, YamlScalar> label : labels().entrySet()) {
+				known.put(label.getKey(), label.getValue().text());
+			}
+			this.labelTexts = known;
+		}
+		return known;
+	}
+
+	/**
+	 * The expression as Prometheus prints it; as written when it cannot be read.
+	 */
+	String printed() {
+		return this.reading.printed();
+	}
+
 	Map<String, YamlScalar> ownLabels() {
 		return entries(this.tree, "labels");
 	}
@@ -203,23 +226,9 @@ public final class Rule {
 		return entries(this.tree, "annotations");
 	}
 
-	/** The last line of its text. */
-	int lastLine() {
-		return Math.max(this.tree.position().line(), lastLine(this.tree));
-	}
-
-	private static int lastLine(YamlMapping mapping) {
-		int last = 0;
-		for (YamlMapping.Entry entry : mapping.entries()) {
-			last = Math.max(last, entry.key().position().line());
-			if (entry.value() instanceof YamlScalar value) {
-				last = Math.max(last, value.position(value.text().length()).line());
-			}
-			else if (entry.value() instanceof YamlMapping inner) {
-				last = Math.max(last, lastLine(inner));
-			}
-		}
-		return last;
+	/** The rule as written. */
+	YamlMapping tree() {
+		return this.tree;
 	}
 
 	static @Nullable YamlScalar scalar(YamlMapping mapping, String key) {

@@ -28,25 +28,12 @@ public final class RuleChecks {
 
 	private static final Set<String> NAMES = allNames();
 
-	private final List<RuleCheck> checks;
-
-	private RuleChecks(List<RuleCheck> checks) {
-		this.checks = checks;
-	}
-
-	/** All checks. */
-	public static RuleChecks all() {
-		return new RuleChecks(ALWAYS);
+	private RuleChecks() {
 	}
 
 	/** The names of all checks, as settings and comments know them. */
 	public static Set<String> names() {
 		return NAMES;
-	}
-
-	/** Whether a change of the Prometheus itself can bring a finding of this check. */
-	static boolean looksAtTarget(String check) {
-		return ALWAYS.stream().anyMatch((other) -> other.name().equals(check) && other.looksAtTarget());
 	}
 
 	private static Set<String> allNames() {
@@ -56,12 +43,12 @@ public final class RuleChecks {
 	}
 
 	/** What is wrong with rules, worst first. */
-	public List<RuleFinding> check(RuleSubject subject) {
+	public static List<RuleFinding> check(RuleSubject subject) {
 		return check(RuleContext.of(subject), subject.files(), (_) -> true);
 	}
 
 	/** What some checks find in some of the files of a context, worst first. */
-	List<RuleFinding> check(RuleContext context, List<RuleFile> files, Predicate<RuleCheck> which) {
+	static List<RuleFinding> check(RuleContext context, List<RuleFile> files, Predicate<RuleCheck> which) {
 		return files.parallelStream()
 			.flatMap((file) -> check(context, file, which).stream())
 			.distinct()
@@ -69,11 +56,11 @@ public final class RuleChecks {
 			.toList();
 	}
 
-	private List<RuleFinding> check(RuleContext context, RuleFile file, Predicate<RuleCheck> which) {
+	private static List<RuleFinding> check(RuleContext context, RuleFile file, Predicate<RuleCheck> which) {
 		List<Rule> rules = context.rules().of(file);
 		Silences silences = Silences.of(file, rules);
 		List<RuleFinding> findings = new ArrayList<>(silences.findings());
-		Stream.concat(this.checks.stream(), file.settings().demands().stream()).filter(which).forEach((check) -> {
+		Stream.concat(ALWAYS.stream(), file.settings().demands().stream()).filter(which).forEach((check) -> {
 			Severity severity = file.settings().severity(check);
 			if (severity != null) {
 				rules.stream()

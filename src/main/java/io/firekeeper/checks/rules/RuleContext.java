@@ -1,5 +1,7 @@
 package io.firekeeper.checks.rules;
 
+import java.util.List;
+
 import io.firekeeper.promql.Dialect;
 import org.jspecify.annotations.Nullable;
 
@@ -15,8 +17,8 @@ record RuleContext(Target target, RuleSet rules, RuleSet before, AlertReceivers 
 
 	static RuleContext of(RuleSubject subject) {
 		Dialect dialect = subject.target().dialect();
-		return new RuleContext(subject.target(), RuleSet.of(subject.files(), dialect),
-				RuleSet.of(subject.before(), dialect), subject.receivers());
+		return new RuleContext(subject.target(), RuleSet.of(subject.files(), dialect), RuleSet.of(List.of(), dialect),
+				subject.receivers());
 	}
 
 	/** How often a rule is evaluated, in milliseconds, or {@code null}. */

@@ -2,6 +2,7 @@ package io.firekeeper.checks.rules;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 import io.firekeeper.configuration.Position;
 import io.firekeeper.configuration.Readings;
@@ -16,18 +17,39 @@ import io.firekeeper.promql.Dialect;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file of rules, or a policy that becomes one.
- *
- * @param name what findings call it
- * @param text the whole text, in which places count
- * @param content the mapping with {@code groups}
- * @param settings how its rules are checked
- * @param readings its expressions and templates, as far as anybody asked for them
+ * A file of rules, or a policy that becomes one. Several threads may ask.
  */
-public record RuleFile(String name, String text, YamlMapping content, CheckSettings settings, Readings readings) {
+public final class RuleFile {
 
-	public RuleFile(String name, String text, YamlMapping content, CheckSettings settings) {
-		this(name, text, content, settings, new Readings());
+	private final String name;
+
+	private final String text;
+
+	private final YamlMapping content;
+
+	private final CheckSettings settings;
+
+	private final Readings readings;
+
+	private volatile int @Nullable [] lineStarts;
+
+	private RuleFile(String name, String text, YamlMapping content, CheckSettings settings, Readings readings) {
+		this.name = name;
+		this.text = text;
+		this.content = content;
+		this.settings = settings;
+		this.readings = readings;
+	}
+
+	/**
+	 * Makes a file of what was read.
+	 * @param name what findings call it
+	 * @param text the whole text, in which places count
+	 * @param content the mapping with {@code groups}
+	 * @param settings how its rules are checked
+	 */
+	public static RuleFile of(String name, String text, YamlMapping content, CheckSettings settings) {
+		return new RuleFile(name, text, content, settings, new Readings());
 	}
 
 	/**
@@ -36,8 +58,7 @@ public record RuleFile(String name, String text, YamlMapping content, CheckSetti
 	 */
 	public static RuleFile read(String name, String text, CheckSettings settings) {
 		YamlNode root = Yaml.read(text, Yaml.RENDERED_LIMIT).root();
-		return new RuleFile(name, text, (root instanceof YamlMapping mapping) ? mapping : YamlMapping.empty(),
-				settings);
+		return of(name, text, (root instanceof YamlMapping mapping) ? mapping : YamlMapping.empty(), settings);
 	}
 
 	/** The rules of a policy, or {@code null} when it is of a kind without rules. */
@@ -79,13 +100,60 @@ public record RuleFile(String name, String text, YamlMapping content, CheckSetti
 				: List.of();
 	}
 
-	/** The offset of a place in the text, in UTF-16 code units. */
+	/** What findings call it. */
+	String name() {
+		return this.name;
+	}
+
+	/** The whole text, in which places count. */
+	String text() {
+		return this.text;
+	}
+
+	/** The mapping with {@code groups}. */
+	YamlMapping content() {
+		return this.content;
+	}
+
+	/** How its rules are checked. */
+	CheckSettings settings() {
+		return this.settings;
+	}
+
+	/**
+	 * The offset of a place in the text, in UTF-16 code units; -1 when the text has no
+	 * such place.
+	 */
 	int offset(Position position) {
-		int start = 0;
-		for (int line = 1; line < position.line(); line++) {
-			start = this.text.indexOf('\n', start) + 1;
+		int[] known = this.lineStarts;
+		if (known == null) {
+			known = lineStarts(this.text);
+			this.lineStarts = known;
 		}
-		return this.text.offsetByCodePoints(start, Math.max(0, position.column() - 1));
+		if (position.line() < 1 || position.line() > known.length) {
+			return -1;
+		}
+		int start = known[position.line() - 1];
+		int end = (position.line() < known.length) ? known[position.line()] : this.text.length();
+		int columns = position.column() - 1;
+		return (columns >= 0 && columns <= this.text.codePointCount(start, end))
+				? this.text.offsetByCodePoints(start, columns) : -1;
+	}
+
+	private static int[] lineStarts(String text) {
+		return IntStream
+			.concat(IntStream.of(0),
+					IntStream.range(0, text.length()).filter((at) -> isBreak(text, at)).map((at) -> at + 1))
+			.toArray();
+	}
+
+	/** The line breaks of YAML 1.1. */
+	private static boolean isBreak(String text, int at) {
+		return switch (text.charAt(at)) {
+			case '\n', '\u0085', '\u2028', '\u2029' -> true;
+			case '\r' -> at + 1 == text.length() || text.charAt(at + 1) != '\n';
+			default -> false;
+		};
 	}
 
 }

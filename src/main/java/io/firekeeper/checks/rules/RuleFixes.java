@@ -21,8 +21,7 @@ public final class RuleFixes {
 			return List.of();
 		}
 		Target anyone = Target.of(Dialect.of(TargetVersion.NEWEST.major(), TargetVersion.NEWEST.minor()));
-		return RuleChecks.all()
-			.check(RuleSubject.of(List.of(file), anyone))
+		return RuleChecks.check(RuleSubject.of(List.of(file), anyone))
 			.stream()
 			.filter((finding) -> finding.fix() != null)
 			.toList();

@@ -35,7 +35,7 @@ final class RulePattern {
 	 */
 	static RulePattern of(String text) {
 		boolean refers = text.contains(DOUBLE_BRACES);
-		Pattern pattern = Pattern.compile(refers ? REFERENCE.matcher(text).replaceAll("x") : text);
+		Pattern pattern = Pattern.compile(refers ? REFERENCE.matcher(text).replaceAll("(?:x)") : text);
 		return new RulePattern(text, refers ? null : pattern);
 	}
 
@@ -46,8 +46,10 @@ final class RulePattern {
 
 	/** The pattern for a rule. */
 	Pattern within(Rule rule) {
-		return (this.fixed != null) ? this.fixed : Pattern.compile(REFERENCE.matcher(this.text)
-			.replaceAll((match) -> java.util.regex.Matcher.quoteReplacement(Pattern.quote(value(match, rule)))));
+		return (this.fixed != null) ? this.fixed
+				: Pattern.compile(REFERENCE.matcher(this.text)
+					.replaceAll((match) -> java.util.regex.Matcher
+						.quoteReplacement("(?:" + Pattern.quote(value(match, rule)) + ")")));
 	}
 
 	private static String value(MatchResult match, Rule rule) {

@@ -9,6 +9,7 @@ import io.firekeeper.configuration.template.Template;
 import io.firekeeper.promql.Dialect;
 import io.firekeeper.promql.Expression;
 import io.firekeeper.promql.Parsed;
+import io.firekeeper.promql.PromQl;
 import io.firekeeper.promql.Release;
 import io.firekeeper.promql.analysis.Outcome;
 import io.firekeeper.promql.analysis.Outcomes;
@@ -31,6 +32,8 @@ final class RuleReading {
 
 	private volatile @Nullable Parsed parsed;
 
+	private volatile @Nullable String printed;
+
 	private volatile @Nullable Map<Class<?>, List<Expression>> parts;
 
 	RuleReading(String text, Dialect dialect, Readings readings) {
@@ -44,6 +47,17 @@ final class RuleReading {
 		if (known == null) {
 			known = this.readings.expression(this.text, this.dialect);
 			this.parsed = known;
+		}
+		return known;
+	}
+
+	/** The expression as Prometheus prints it; as written when it cannot be read. */
+	String printed() {
+		String known = this.printed;
+		if (known == null) {
+			Expression expression = parsed().expression();
+			known = (expression != null) ? PromQl.print(expression, this.dialect) : this.text;
+			this.printed = known;
 		}
 		return known;
 	}

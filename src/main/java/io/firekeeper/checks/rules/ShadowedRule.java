@@ -1,8 +1,6 @@
 package io.firekeeper.checks.rules;
 
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 
 import io.firekeeper.checks.Finding.Severity;
 import io.firekeeper.promql.Aggregation;
@@ -10,6 +8,7 @@ import io.firekeeper.promql.Binary;
 import io.firekeeper.promql.BinaryOperator;
 import io.firekeeper.promql.Expression;
 import io.firekeeper.promql.PromQl;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A rule behind another of the same name and labels: an alert that cannot fire without
@@ -29,30 +28,32 @@ final class ShadowedRule extends StandingCheck {
 
 	@Override
 	public void check(Rule rule, RuleContext context, Report report) {
-		context.rules()
-			.namesakes(rule)
-			.stream()
-			.filter((other) -> !other.equals(rule))
-			.filter((other) -> rule.isAlert() ? isImplied(rule, other, context) : isCovered(rule, other, context))
-			.filter((other) -> labels(rule).equals(labels(other)))
-			.findFirst()
-			.ifPresent((other) -> report.at(rule.title().position(), rule.isAlert() ? "alert" : "record", rule.name(),
-					other.file().name(), other.groupName()));
+		List<Rule> alike = context.rules().namesakes(rule).labelledAs(rule);
+		Rule other = (alike.size() < 2) ? null
+				: rule.isAlert() ? implying(rule, alike, context) : covering(rule, alike);
+		if (other != null) {
+			report.at(rule.title().position(), rule.isAlert() ? "alert" : "record", rule.name(), other.file().name(),
+					other.groupName());
+		}
 	}
 
-	private static Map<String, String> labels(Rule rule) {
-		Map<String, String> labels = new TreeMap<>();
-		rule.labels().forEach((label, value) -> labels.put(label, value.text()));
-		return labels;
+	private static @Nullable Rule implying(Rule rule, List<Rule> alike, RuleContext context) {
+		for (Rule other : alike) {
+			if (isImplied(rule, other, context)) {
+				return other;
+			}
+		}
+		return null;
 	}
 
 	/** Whether the other alert fires whenever this one does. */
 	private static boolean isImplied(Rule rule, Rule other, RuleContext context) {
-		return waits(rule) >= waits(other) && rule.expression() instanceof Expression own
-				&& other.expression() instanceof Expression wider && Parts.bare(own) instanceof Binary strict
-				&& Parts.bare(wider) instanceof Binary loose && strict.operator() == loose.operator()
-				&& !strict.returnBool() && !loose.returnBool() && isStricter(strict, loose)
-				&& print(strict.left(), context).equals(print(loose.left(), context));
+		return duration(rule, "for") >= duration(other, "for")
+				&& duration(rule, "keep_firing_for") <= duration(other, "keep_firing_for")
+				&& rule.expression() instanceof Expression own && other.expression() instanceof Expression wider
+				&& Parts.bare(own) instanceof Binary strict && Parts.bare(wider) instanceof Binary loose
+				&& strict.operator() == loose.operator() && !strict.returnBool() && !loose.returnBool()
+				&& isStricter(strict, loose) && print(strict.left(), context).equals(print(loose.left(), context));
 	}
 
 	private static boolean isStricter(Binary strict, Binary loose) {
@@ -69,17 +70,24 @@ final class ShadowedRule extends StandingCheck {
 		};
 	}
 
-	private static long waits(Rule rule) {
-		Long wait = rule.milliseconds("for");
-		return (wait != null) ? wait : 0;
+	private static long duration(Rule rule, String key) {
+		Long duration = rule.milliseconds(key);
+		return (duration != null) ? duration : 0;
 	}
 
-	/** Whether both record one series without labels; the second is behind the first. */
-	private static boolean isCovered(Rule rule, Rule other, RuleContext context) {
-		List<Rule> namesakes = context.rules().namesakes(rule);
-		return isSingle(rule) && isSingle(other) && labels(rule).equals(labels(other))
-				&& namesakes.indexOf(other) < namesakes.indexOf(rule) && rule.expression() instanceof Expression own
-				&& other.expression() instanceof Expression first && !print(own, context).equals(print(first, context));
+	/**
+	 * The rule before that records one series without labels as this one does, from
+	 * something else.
+	 */
+	private static @Nullable Rule covering(Rule rule, List<Rule> alike) {
+		if (isSingle(rule)) {
+			for (Rule other : alike.subList(0, alike.indexOf(rule))) {
+				if (isSingle(other) && !other.printed().equals(rule.printed())) {
+					return other;
+				}
+			}
+		}
+		return null;
 	}
 
 	private static boolean isSingle(Rule rule) {

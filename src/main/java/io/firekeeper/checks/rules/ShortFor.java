@@ -17,6 +17,11 @@ final class ShortFor extends StandingCheck {
 	}
 
 	@Override
+	public boolean looksAtTarget() {
+		return true;
+	}
+
+	@Override
 	public void check(Rule rule, RuleContext context, Report report) {
 		if (rule.isAlert()) {
 			List.of("for", "keep_firing_for").forEach((key) -> check(rule, key, context, report));

@@ -34,6 +34,11 @@ final class ShortWindow extends StandingCheck {
 	}
 
 	@Override
+	public boolean looksAtRules() {
+		return true;
+	}
+
+	@Override
 	public void check(Rule rule, RuleContext context, Report report) {
 		for (Call call : rule.parts(Call.class)) {
 			if (COMPARING.contains(call.function().name())

@@ -7,15 +7,17 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import io.firekeeper.checks.Finding;
 import io.firekeeper.checks.Finding.Severity;
+import io.firekeeper.checks.Finding;
 import io.firekeeper.configuration.Position;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The comments of a file that silence checks:
  * {@code # firekeeper disable short-window: the exporter is scraped by hand} for the rule
- * that it stands in or before, {@code # firekeeper file/disable …} for all rules of the
- * file. One without a reason is not honoured.
+ * that it stands in or before, or for the group when it stands above its rules,
+ * {@code # firekeeper file/disable …} for all rules of the file. One without a reason is
+ * not honoured.
  */
 final class Silences {
 
@@ -33,6 +35,8 @@ final class Silences {
 
 	private final List<Rule> rules;
 
+	private @Nullable RuleLines lines;
+
 	private Silences(List<Rule> rules) {
 		this.rules = rules;
 	}
@@ -45,8 +49,8 @@ final class Silences {
 			for (int line = 0; line < lines.size(); line++) {
 				Matcher matcher = COMMENT.matcher(lines.get(line));
 				if (matcher.find()) {
-					silences.add(file, new Position(line + 1, lines.get(line).indexOf('#', matcher.start()) + 1),
-							matcher);
+					int sign = lines.get(line).indexOf('#', matcher.start());
+					silences.add(file, new Position(line + 1, lines.get(line).codePointCount(0, sign) + 1), matcher);
 				}
 			}
 		}
@@ -72,10 +76,13 @@ final class Silences {
 		return new RuleFinding(Finding.in(file.name(), place, Severity.WARNING, CHECK, code, check), null);
 	}
 
-	/** The rule around a line or behind it; several when they end in one line. */
 	private List<Rule> around(int line) {
-		int end = this.rules.stream().mapToInt(Rule::lastLine).filter((last) -> last >= line).min().orElse(0);
-		return this.rules.stream().filter((rule) -> rule.lastLine() == end).toList();
+		RuleLines known = this.lines;
+		if (known == null) {
+			known = new RuleLines(this.rules);
+			this.lines = known;
+		}
+		return known.around(line);
 	}
 
 	/** Whether a check says nothing about a rule. */

@@ -64,7 +64,7 @@ final class SubstringRegex extends StandingCheck {
 	}
 
 	private static boolean isWordCharacter(Element element) {
-		return element.kind() == Kind.LITERAL && !Character.isDigit(element.text().charAt(0));
+		return element.kind() == Kind.LITERAL && Character.isLetter(element.text().charAt(0));
 	}
 
 }

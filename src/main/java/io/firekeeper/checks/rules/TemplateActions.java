@@ -156,6 +156,11 @@ final class TemplateActions {
 			.anyMatch((action) -> action.contains(offset) && !action.text().contains(":=") && !action.block());
 	}
 
+	/** Whether an offset is within one of them. */
+	boolean contain(int offset) {
+		return this.actions.stream().anyMatch((action) -> action.contains(offset));
+	}
+
 	/** Whether what stands at an offset is a condition. */
 	boolean asks(int offset) {
 		return this.actions.stream().anyMatch((action) -> action.contains(offset) && action.block());

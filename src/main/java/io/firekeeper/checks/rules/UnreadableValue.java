@@ -4,7 +4,6 @@ import java.util.Set;
 
 import io.firekeeper.checks.Finding.Severity;
 import io.firekeeper.promql.Aggregation;
-import io.firekeeper.promql.AggregationOperator;
 import io.firekeeper.promql.Binary;
 import io.firekeeper.promql.BinaryOperator;
 import io.firekeeper.promql.Call;
@@ -54,17 +53,12 @@ final class UnreadableValue extends StandingCheck {
 		return switch (Parts.bare(expression)) {
 			case Call call -> RATES.contains(call.function().name());
 			case Unary unary -> isRate(unary.expression());
-			case Aggregation aggregation -> !counts(aggregation.operator()) && isRate(aggregation.expression());
+			case Aggregation aggregation -> !aggregation.operator().counts() && isRate(aggregation.expression());
 			case Binary binary when binary.operator() == BinaryOperator.OR ->
 				isRate(binary.left()) || isRate(binary.right());
 			case Binary binary -> isRate(valued(binary));
 			default -> false;
 		};
-	}
-
-	private static boolean counts(AggregationOperator operator) {
-		return operator == AggregationOperator.COUNT || operator == AggregationOperator.COUNT_VALUES
-				|| operator == AggregationOperator.GROUP;
 	}
 
 	/** The side whose series come out. */

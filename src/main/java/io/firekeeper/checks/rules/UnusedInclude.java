@@ -86,18 +86,18 @@ final class UnusedInclude extends StandingCheck {
 
 		private static Step aggregated(Aggregation aggregation, String label) {
 			Grouping grouping = aggregation.grouping();
-			if (aggregation.operator().keepsSeries()) {
-				return Step.KEPT;
+			if (grouping != null && !grouping.without() && grouping.labels().contains(label)) {
+				return Step.USED;
 			}
-			return (grouping != null && grouping.without() != grouping.labels().contains(label)) ? Step.KEPT
-					: Step.LOST;
+			boolean kept = grouping != null && grouping.without() && !grouping.labels().contains(label);
+			return (kept || aggregation.operator().keepsSeries()) ? Step.KEPT : Step.LOST;
 		}
 
 		private static Step called(Call call, String label) {
 			boolean named = call.arguments()
 				.stream()
 				.anyMatch((argument) -> argument instanceof StringLiteral text && text.value().equals(label));
-			return named ? Step.USED : call.function().name().startsWith("absent") ? Step.LOST : Step.KEPT;
+			return named ? Step.USED : Builtins.isAbsence(call) ? Step.LOST : Step.KEPT;
 		}
 
 		private Step matched(Binary binary, VectorMatching matching, String label) {

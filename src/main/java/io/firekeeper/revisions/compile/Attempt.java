@@ -5,17 +5,22 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import io.firekeeper.checks.CheckSubject.RenderedReplica;
 import io.firekeeper.checks.CheckSubject;
-import io.firekeeper.checks.Finding;
 import io.firekeeper.checks.Finding.Severity;
+import io.firekeeper.checks.Finding;
 import io.firekeeper.fleet.Cluster;
 import io.firekeeper.fleet.Replica;
 import io.firekeeper.policies.PolicyDocument;
+import io.firekeeper.policies.PolicyKind;
 
 /**
  * Renders the fleet with one choice of versions, and tells which of them have errors.
@@ -27,6 +32,8 @@ final class Attempt {
 	private final List<Choice> choices;
 
 	private final Inspections inspections;
+
+	private final Map<String, Choice> byName;
 
 	private final CollisionJudge judge;
 
@@ -46,7 +53,8 @@ final class Attempt {
 		this.state = state;
 		this.choices = choices;
 		this.inspections = inspections;
-		this.judge = new CollisionJudge(choices);
+		this.byName = choices.stream().collect(Collectors.toMap(Choice::name, Function.identity()));
+		this.judge = new CollisionJudge(this.byName);
 	}
 
 	/** Renders the choices, most of which were inspected before. */
@@ -79,23 +87,55 @@ final class Attempt {
 			.toList();
 	}
 
-	CheckSubject subject(Cluster cluster, Reach reach) {
-		return new CheckSubject(cluster, reaching(cluster).map(Choice::document).filter(Objects::nonNull).toList(),
-				this.assemblies.stream()
-					.filter((assembly) -> assembly.replica().clusterId().equals(cluster.id()))
-					.map(ReplicaAssembly::rendered)
-					.toList(),
-				before(cluster), reach.policies());
+	CheckSubject subject(Cluster cluster) {
+		List<Choice> now = reaching(cluster).toList();
+		List<Choice> before = before(cluster);
+		return new CheckSubject(cluster, documents(now), rendered(cluster), documents(before),
+				renderedBefore(cluster, now, before),
+				this.choices.stream()
+					.filter((choice) -> choice.policy().edited() && !choice.isKeptBack())
+					.map(Choice::name)
+					.collect(Collectors.toSet()));
 	}
 
-	private List<PolicyDocument> before(Cluster cluster) {
+	private static List<PolicyDocument> documents(List<Choice> choices) {
+		return choices.stream().map(Choice::document).filter(Objects::nonNull).toList();
+	}
+
+	private List<RenderedReplica> rendered(Cluster cluster) {
+		return this.assemblies.stream()
+			.filter((assembly) -> assembly.replica().clusterId().equals(cluster.id()))
+			.map(ReplicaAssembly::rendered)
+			.toList();
+	}
+
+	private List<Choice> before(Cluster cluster) {
 		return this.choices.stream()
 			.map((choice) -> choice.policy().edited() ? Choice.before(choice.policy(), this.inspections.texts())
 					: choice)
-			.filter((choice) -> choice.active() && choice.reaches(cluster))
-			.map(Choice::document)
-			.filter(Objects::nonNull)
+			.filter((choice) -> choice.active() && choice.problems().isEmpty() && choice.reaches(cluster))
 			.toList();
+	}
+
+	/** Rules that change do not change the Prometheus. */
+	private List<RenderedReplica> renderedBefore(Cluster cluster, List<Choice> now, List<Choice> before) {
+		boolean same = Stream.concat(now.stream(), before.stream())
+			.filter((choice) -> choice.policy().edited())
+			.map(Choice::document)
+			.allMatch((policy) -> policy != null && policy.kind() == PolicyKind.RULE_GROUPS);
+		return same ? rendered(cluster)
+				: this.inspections.replicas(cluster.id())
+					.stream()
+					.map((replica) -> ReplicaAssembler
+						.assemble(replica, bound(before, new VariableValues(cluster, replica, this.state.secrets())))
+						.rendered())
+					.toList();
+	}
+
+	/** A finding about the version of a policy that was chosen. */
+	Finding placed(Finding finding) {
+		Choice choice = (finding.policy() != null) ? this.byName.get(finding.policy()) : null;
+		return (choice != null) ? choice.placed(finding) : finding;
 	}
 
 	private void inspect(Choice choice) {
@@ -122,17 +162,24 @@ final class Attempt {
 	private void render(Cluster cluster, Replica replica, List<Choice> reaching) {
 		VariableValues values = new VariableValues(cluster, replica, this.state.secrets());
 		bindAll(reaching, values);
-		List<BoundPolicy> bound = new ArrayList<>();
 		for (Choice choice : reaching) {
 			if (choice.read() != null) {
-				BoundPolicy policy = this.bindings.bind(choice.read(), values);
-				policy.findings().forEach((finding) -> note(choice, finding));
-				bound.add(policy);
+				this.bindings.bind(choice.read(), values).findings().forEach((finding) -> note(choice, finding));
 			}
 		}
-		ReplicaAssembly assembly = ReplicaAssembler.assemble(replica, bound);
+		ReplicaAssembly assembly = ReplicaAssembler.assemble(replica, bound(reaching, values));
 		assembly.collisions().forEach((collision) -> this.judge.judge(collision, cluster).forEach(this::error));
 		this.assemblies.add(assembly);
+	}
+
+	private List<BoundPolicy> bound(List<Choice> choices, VariableValues values) {
+		List<BoundPolicy> bound = new ArrayList<>();
+		for (Choice choice : choices) {
+			if (choice.read() != null) {
+				bound.add(this.bindings.bind(choice.read(), values));
+			}
+		}
+		return bound;
 	}
 
 	/** Binds on all processors; whoever asks afterwards gets what was made. */

@@ -62,6 +62,11 @@ record Choice(DesiredPolicy policy, Stage stage, @Nullable ReadPolicy read, List
 		return this.policy.edited() && this.stage == Stage.DESIRED;
 	}
 
+	/** Whether there is a text that is not rendered, because it has errors. */
+	boolean isKeptBack() {
+		return this.stage != Stage.DESIRED && this.policy.text() != null;
+	}
+
 	/** Whether another version can be rendered in its place. */
 	boolean canYield() {
 		return this.stage == Stage.DESIRED && !Objects.equals(this.policy.text(), this.policy.lastGood());

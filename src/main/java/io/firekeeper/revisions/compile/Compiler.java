@@ -7,9 +7,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
+import io.firekeeper.checks.CheckSubject;
 import io.firekeeper.checks.Checks;
-import io.firekeeper.checks.Finding;
 import io.firekeeper.checks.Finding.Severity;
+import io.firekeeper.checks.Finding;
 import io.firekeeper.fleet.Cluster;
 import io.firekeeper.policies.PolicyDocument;
 import io.firekeeper.revisions.compile.Choice.Stage;
@@ -91,8 +92,8 @@ public class Compiler {
 	private List<Finding> checkClusters(Attempt attempt, Reach reach) {
 		List<Finding> findings = new ArrayList<>();
 		for (Cluster cluster : reach.clusters()) {
-			var subject = attempt.subject(cluster, reach);
-			findings.addAll(this.checks.ofCluster(subject));
+			CheckSubject subject = attempt.subject(cluster);
+			this.checks.ofCluster(subject).stream().map(attempt::placed).forEach(findings::add);
 			if (subject.policies().isEmpty()) {
 				findings.add(Finding.of(Severity.WARNING, "reach", "empty-cluster", cluster.name()));
 			}
@@ -109,7 +110,7 @@ public class Compiler {
 					.filter(choice::reaches)
 					.forEach((cluster) -> findings.add(isolated(choice, Severity.ERROR, "stuck", cluster.name())));
 			}
-			else if (isKeptBack(choice) && !choice.policy().edited()) {
+			else if (choice.isKeptBack() && !choice.policy().edited()) {
 				findings.add(isolated(choice, Severity.WARNING, (choice.stage() == Stage.NONE) ? "left-out" : "kept"));
 			}
 		}
@@ -125,13 +126,9 @@ public class Compiler {
 	private static Compilation compilation(Attempt attempt, List<ReplicaFiles> rendered, List<Choice> choices,
 			Set<Finding> findings, Reach reach) {
 		List<Finding> sorted = findings.stream().sorted(Finding.WORST_FIRST).toList();
-		List<KeptBack> keptBack = choices.stream().filter(Compiler::isKeptBack).map(Compiler::keptBack).toList();
+		List<KeptBack> keptBack = choices.stream().filter(Choice::isKeptBack).map(Compiler::keptBack).toList();
 		return new Compilation(rendered, sorted, sorted.stream().filter(reach::blocks).toList(), keptBack,
 				attempt.unrendered());
-	}
-
-	private static boolean isKeptBack(Choice choice) {
-		return choice.stage() != Stage.DESIRED && choice.policy().text() != null;
 	}
 
 	private static KeptBack keptBack(Choice choice) {

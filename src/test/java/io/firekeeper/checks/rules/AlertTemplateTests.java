@@ -65,4 +65,16 @@ class AlertTemplateTests {
 			.containsExactly("WARNING 4:70 external-label [a, region]");
 	}
 
+	@Test
+	void whenAConditionAsksForAnExternalLabelThenItMayBeMissing() {
+		RuleFile file = Rules.file("""
+				- alert: A
+				  expr: up == 0
+				  annotations:
+				    a: '{{ if $externalLabels.region }}in {{ $externalLabels.region }}{{ end }}'
+				    b: 'write $externalLabels.zone between braces'
+				""");
+		assertThat(Rules.found("alert-template", RuleSubject.of(List.of(file), Rules.target("{}")))).isEmpty();
+	}
+
 }

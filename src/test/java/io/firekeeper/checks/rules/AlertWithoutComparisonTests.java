@@ -41,4 +41,15 @@ class AlertWithoutComparisonTests {
 				""")).isEmpty();
 	}
 
+	@Test
+	void whenRecordingRulesReadEachOtherTwiceThenEachIsLookedAtOnce() {
+		StringBuilder rules = new StringBuilder("- {record: 'r0', expr: 'up == 1'}\n");
+		for (int index = 1; index < 40; index++) {
+			rules.append("- {record: 'r%d', expr: 'r%d + r%d'}%n".formatted(index, index - 1, index - 1));
+		}
+		rules.append("- {alert: A, expr: r39}\n- {alert: B, expr: r39 or up}\n");
+		assertThat(Rules.found("alert-without-comparison", rules.toString()))
+			.containsExactly("WARNING 45:29 matching-part [B, up]");
+	}
+
 }

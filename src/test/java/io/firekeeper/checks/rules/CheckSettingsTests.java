@@ -96,4 +96,12 @@ class CheckSettingsTests {
 		return Rules.found(check, RuleSubject.of(List.of(file), Target.of(Rules.DIALECT)));
 	}
 
+	@Test
+	void whenAPatternRepeatsWhatARuleSaysThenTheWholeValueIsRepeated() {
+		String settings = "require_annotations: [{name: wait, matches: '({{ $annotations.wait }})?{{ $labels.none }}+x'}]";
+		assertThat(found("required-annotation", settings)).hasSize(1);
+		String optional = "require_annotations: [{name: summary, matches: '{{ $alert }}?It is down'}]";
+		assertThat(found("required-annotation", optional)).isEmpty();
+	}
+
 }

@@ -9,8 +9,8 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-import io.firekeeper.checks.CheckSubject;
 import io.firekeeper.checks.CheckSubject.RenderedReplica;
+import io.firekeeper.checks.CheckSubject;
 import io.firekeeper.configuration.Yaml;
 import io.firekeeper.configuration.YamlMapping;
 import io.firekeeper.fleet.Cluster;
@@ -72,6 +72,15 @@ class ClusterRulesTests {
 	}
 
 	@Test
+	void whenTheJobsChangeThenOnlyWhatThatBringsIsFoundInOthers() {
+		PolicyDocument jobs = policy("ScrapeJobs", "jobs", "spec: []\n");
+		assertThat(found(List.of(RECORDS, jobs), List.of(RECORDS), Set.of("jobs"), "{}", "{}")).isEmpty();
+		assertThat(found(List.of(RECORDS, jobs), List.of(RECORDS), Set.of("jobs"), "{global: {scrape_interval: 15s}}",
+				"{global: {scrape_interval: 40s}}"))
+			.containsExactly("records 10:49 short-window.short");
+	}
+
+	@Test
 	void whenADemandIsNewThenItIsFoundEverywhere() {
 		PolicyDocument demanding = policy("Global", "globals",
 				"checks: {require_labels: [{name: team}]}\nspec: {global: {}}\n");
@@ -102,8 +111,16 @@ class ClusterRulesTests {
 	private static List<String> found(List<PolicyDocument> policies, List<PolicyDocument> before, Set<String> edited) {
 		boolean relabelled = policies.stream().anyMatch((policy) -> policy.name().equals("globals"));
 		String configuration = relabelled ? "global: {external_labels: {region: us}}" : "{}";
-		CheckSubject subject = new CheckSubject(CLUSTER, policies,
-				Stream.of("eu-0", "eu-1").map((name) -> rendered(name, configuration)).toList(), before, edited);
+		return found(policies, before, edited, "{}", configuration);
+	}
+
+	private static List<String> found(List<PolicyDocument> policies, List<PolicyDocument> before, Set<String> edited,
+			String earlier, String configuration) {
+		List<RenderedReplica> rendered = Stream.of("eu-0", "eu-1")
+			.map((name) -> rendered(name, configuration))
+			.toList();
+		CheckSubject subject = new CheckSubject(CLUSTER, policies, rendered, before,
+				Stream.of("eu-0", "eu-1").map((name) -> rendered(name, earlier)).toList(), edited);
 		return new ClusterRules().check(subject)
 			.stream()
 			.map((finding) -> finding.policy() + " " + finding.line() + ":" + finding.column() + " " + finding.check()

@@ -27,4 +27,16 @@ class DivisionInAggregationTests {
 				""")).isEmpty();
 	}
 
+	@Test
+	void whenWhatADivisionGivesCannotGetThroughThenNothingIsFound() {
+		assertThat(Rules.found("division-in-aggregation", """
+				- {record: a:ratio, expr: 'foo / bar'}
+				- {record: a:counted, expr: 'count(a:ratio)'}
+				- {record: a:b, expr: 'sum(a:counted)'}
+				- {record: a:c, expr: 'sum(up and on (job) a:ratio)'}
+				- {record: a:d, expr: 'a:ratio * 100'}
+				- {record: a:e, expr: 'sum(a:d)'}
+				""")).containsExactly("INFO 9:30 recorded [sum, a:d]");
+	}
+
 }

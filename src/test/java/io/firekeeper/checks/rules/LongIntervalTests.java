@@ -26,4 +26,27 @@ class LongIntervalTests {
 			.containsExactly("WARNING 3:13 record [g, 10m]");
 	}
 
+	@Test
+	void whenACommentStandsAboveTheRulesOfAGroupThenTheGroupIsSilent() {
+		RuleFile file = Rules.file("rules.yml", """
+				groups:
+				- name: g
+				  # firekeeper disable long-interval: a report that nobody alerts on
+				  interval: 10m
+				  rules:
+				  - {record: a:b, expr: 'up'}
+				  - {record: a:c, expr: 'up'}
+				- name: h
+				  rules:
+				  - {record: a:d, expr: 'up'}
+				  interval: 10m # firekeeper disable long-interval: the same
+				- name: i
+				  interval: 10m
+				  rules:
+				  - {record: a:e, expr: 'up'}
+				""", "{}");
+		assertThat(Rules.found("long-interval", RuleSubject.of(List.of(file), Target.of(Rules.DIALECT))))
+			.containsExactly("WARNING 13:13 record [i, 10m]");
+	}
+
 }

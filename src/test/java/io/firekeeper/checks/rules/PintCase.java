@@ -75,8 +75,7 @@ record PintCase(String id, String check, String rule, String settings, boolean e
 			.read("pint", Objects.requireNonNull(Yaml.read(demands(), 1 << 20).root()))
 			.settings();
 		RuleFile file = RuleFile.read("pint", text(), settings);
-		List<String> found = RuleChecks.all()
-			.check(RuleSubject.of(List.of(file), Target.of(DIALECT)))
+		List<String> found = RuleChecks.check(RuleSubject.of(List.of(file), Target.of(DIALECT)))
 			.stream()
 			.map((finding) -> finding.finding().check())
 			.collect(Collectors.toList());

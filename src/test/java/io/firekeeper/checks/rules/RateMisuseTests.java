@@ -23,8 +23,9 @@ class RateMisuseTests {
 	void whenAFunctionDoesNotFitTheMetricThenItIsFound() {
 		assertThat(Rules.found("rate-misuse", """
 				- {record: a:b, expr: 'rate(up[5m])'}
-				- {record: a:c, expr: 'delta(foo_total[5m])'}
-				""")).containsExactly("WARNING 4:26 gauge [rate, up]", "WARNING 5:26 counter [delta, foo_total]");
+				- {record: a:c, expr: 'delta(foo_errors_total[5m])'}
+				""")).containsExactly("WARNING 4:26 gauge [rate, up]",
+				"WARNING 5:26 counter [delta, foo_errors_total]");
 	}
 
 	@Test
@@ -34,6 +35,7 @@ class RateMisuseTests {
 				- {record: a:c, expr: 'delta(foo[5m])'}
 				- {record: a:d, expr: 'sum(rate(foo_total[5m]))'}
 				- {record: a:e, expr: 'rate(x:others[5m])'}
+				- {record: a:f, expr: 'delta(node_files_total[1h])'}
 				""")).isEmpty();
 	}
 

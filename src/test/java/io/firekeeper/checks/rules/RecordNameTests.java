@@ -23,4 +23,11 @@ class RecordNameTests {
 				""")).isEmpty();
 	}
 
+	@Test
+	void whenTheWindowInANameIsTooLongToBeOneThenNothingIsFound() {
+		assertThat(Rules.found("record-name", """
+				- {record: job:foo:rate300y, expr: 'sum(rate(foo_total[5m]))'}
+				""")).isEmpty();
+	}
+
 }

@@ -43,4 +43,12 @@ class RedundantRegexTests {
 				""")).isEmpty();
 	}
 
+	@Test
+	void whenBracesAndBracketsStandForThemselvesThenTheRegexIsReadToItsEnd() {
+		assertThat(Rules.found("redundant-regex", """
+				- {record: a:b, expr: 'foo{a=~"a{b",b=~"[[:a]",c=~"(a[[:x])b",d=~"x{2,}",e=~"[[:alpha:]]",f=~"a{,2}"}'}
+				""")).containsExactly("WARNING 4:30 plain [a=~\"a{b\", a, =, a{b]",
+				"WARNING 4:93 plain [f=~\"a{,2}\", f, =, a{,2}]");
+	}
+
 }

@@ -19,10 +19,17 @@ class RemovedDependencyTests {
 				- {alert: B, expr: 'ALERTS{alertname="Old"}'}
 				- {alert: C, expr: 'x:y > 0'}
 				""");
-		RuleSubject subject = RuleSubject.of(List.of(after), Target.of(Rules.DIALECT));
-		assertThat(Rules.found("removed-dependency", subject.after(List.of(before))))
-			.containsExactly("WARNING 4:27 record [A, a:b]", "WARNING 5:30 alert [B, Old]");
-		assertThat(Rules.found("removed-dependency", subject.after(List.of(after)))).isEmpty();
+		assertThat(found(after, before)).containsExactly("WARNING 4:27 record [A, a:b]", "WARNING 5:30 alert [B, Old]");
+		assertThat(found(after, after)).isEmpty();
+	}
+
+	private static List<String> found(RuleFile after, RuleFile before) {
+		RuleContext context = new RuleContext(Target.of(Rules.DIALECT), RuleSet.of(List.of(after), Rules.DIALECT),
+				RuleSet.of(List.of(before), Rules.DIALECT), AlertReceivers.UNKNOWN);
+		return RuleChecks.check(context, List.of(after), (check) -> check.name().equals("removed-dependency"))
+			.stream()
+			.map((finding) -> Rules.line(finding.finding()))
+			.toList();
 	}
 
 }

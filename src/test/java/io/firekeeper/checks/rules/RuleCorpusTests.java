@@ -45,7 +45,7 @@ class RuleCorpusTests {
 				String text = SharedCorpus.text(row);
 				RuleFile file = RuleFile.read(path, text, CheckSettings.DEFAULT);
 				FILES.add((file.content().get("spec") instanceof YamlMapping spec)
-						? new RuleFile(path, text, spec, CheckSettings.DEFAULT) : file);
+						? RuleFile.of(path, text, spec, CheckSettings.DEFAULT) : file);
 			}
 		}
 	}
@@ -92,7 +92,7 @@ class RuleCorpusTests {
 	private static RuleFile reread(RuleFile file, String text) {
 		RuleFile read = RuleFile.read(file.name(), text, CheckSettings.DEFAULT);
 		return (read.content().get("spec") instanceof YamlMapping spec)
-				? new RuleFile(file.name(), text, spec, CheckSettings.DEFAULT) : read;
+				? RuleFile.of(file.name(), text, spec, CheckSettings.DEFAULT) : read;
 	}
 
 	private static int problems(RuleFile file) {
@@ -100,7 +100,7 @@ class RuleCorpusTests {
 	}
 
 	private static List<RuleFinding> check(RuleFile file) {
-		return RuleChecks.all().check(RuleSubject.of(List.of(file), TARGET));
+		return RuleChecks.check(RuleSubject.of(List.of(file), TARGET));
 	}
 
 	private static void hasSentences(Properties language, Finding finding) {

@@ -51,11 +51,7 @@ final class Rules {
 	}
 
 	static List<RuleFinding> findings(String check, RuleSubject subject) {
-		return RuleChecks.all()
-			.check(subject)
-			.stream()
-			.filter((finding) -> finding.finding().check().equals(check))
-			.toList();
+		return RuleChecks.check(subject).stream().filter((finding) -> finding.finding().check().equals(check)).toList();
 	}
 
 	/** The file after the one edit that a check offers. */

@@ -25,4 +25,12 @@ class ShadowedRuleTests {
 				""")).containsExactly("WARNING 5:14 record [all:up:sum, rules.yml, g]");
 	}
 
+	@Test
+	void whenAnAlertKeepsFiringLongerThenItFiresAlone() {
+		assertThat(Rules.found("shadowed-rule", """
+				- {alert: Full, expr: 'used > 80'}
+				- {alert: Full, expr: 'used > 90', keep_firing_for: 1h}
+				""")).isEmpty();
+	}
+
 }

@@ -82,4 +82,16 @@ class SilencesTests {
 		assertThat(Rules.found(CHECK, RuleSubject.of(List.of(file), Target.of(Rules.DIALECT)))).isEmpty();
 	}
 
+	@Test
+	void whenACommentFollowsABlockThenItIsForTheRuleBehindIt() {
+		assertThat(Rules.found(CHECK, """
+				- alert: A
+				  expr: |
+				    foo
+				# firekeeper disable alert-without-comparison: exists only when something is wrong
+				- alert: B
+				  expr: foo
+				""")).containsExactly("WARNING 6:7 matching [A, foo]");
+	}
+
 }

@@ -27,4 +27,13 @@ class UnusedIncludeTests {
 			.isEmpty();
 	}
 
+	@Test
+	void whenAnAggregationGroupsByAnIncludedLabelThenItIsUsedWhateverFollows() {
+		assertThat(Rules.found("unused-include", """
+				- {record: a:b, expr: 'count(count by (node) (x * on (pod) group_left (node) info))'}
+				- {record: a:c, expr: 'sum(topk by (team) (1, x * on (pod) group_left (team) info))'}
+				- {record: a:d, expr: 'sum(sum without (node) (x * on (pod) group_left (node) info))'}
+				""")).containsExactly("INFO 6:52 lost [node]");
+	}
+
 }

@@ -7,9 +7,12 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 
+import io.firekeeper.checks.CheckSubject;
 import io.firekeeper.checks.Checks;
+import io.firekeeper.checks.Finding.Severity;
 import io.firekeeper.checks.Finding;
 import io.firekeeper.configuration.Bundle;
+import io.firekeeper.configuration.Position;
 import io.firekeeper.revisions.compile.Compilation.Instead;
 import io.firekeeper.revisions.compile.Compilation.KeptBack;
 import io.firekeeper.revisions.compile.DesiredState.DesiredPolicy;
@@ -136,6 +139,40 @@ class CompilerTests {
 			.containsExactly("ERROR node-rules 10 unknown-variable.cluster [$(cluster.regoin), regoin, eu]");
 		assertThat(compilation.keptBack()).containsExactly(new KeptBack("node-rules", true, Instead.LAST_GOOD));
 		assertThat(compilation.replicas()).isEqualTo(compile(DemoPolicies.ALL).replicas());
+	}
+
+	@Test
+	void whenAnEditIsKeptBackThenItsOldTextIsNotTakenForIt() {
+		List<CheckSubject> subjects = new ArrayList<>();
+		Compiler checking = new Compiler(new Checks(List.of(), List.of((subject) -> {
+			subjects.add(subject);
+			return List.of(Finding.in("node-rules", new Position(9, 3), Severity.WARNING, "some", "check"));
+		})));
+		String broken = DemoPolicies.NODE_RULES.replace("$(cluster.region)", "$(cluster.regoin)");
+		Compilation kept = checking.compile(Fleets
+			.state(with(Fleets.edited("node-rules", broken, DemoPolicies.NODE_RULES)).toArray(DesiredPolicy[]::new)));
+		assertThat(subjects.getFirst().edited()).isEmpty();
+		assertThat(lines(kept.findings())).contains("WARNING node-rules 0 some.check []");
+		Compilation good = checking.compile(Fleets.state(with(
+				Fleets.edited("node-rules", DemoPolicies.NODE_RULES.replace("== 0", "< 1"), DemoPolicies.NODE_RULES))
+			.toArray(DesiredPolicy[]::new)));
+		assertThat(subjects.getLast().edited()).containsExactly("node-rules");
+		assertThat(lines(good.findings())).contains("WARNING node-rules 9 some.check []");
+	}
+
+	@Test
+	void whenGlobalsAreEditedThenChecksKnowHowReplicasWereBefore() {
+		List<CheckSubject> subjects = new ArrayList<>();
+		Compiler checking = new Compiler(new Checks(List.of(), List.of((subject) -> {
+			subjects.add(subject);
+			return List.of();
+		})));
+		checking.compile(Fleets
+			.state(with(Fleets.edited("defaults", DemoPolicies.DEFAULTS.replace("15s", "30s"), DemoPolicies.DEFAULTS))
+				.toArray(DesiredPolicy[]::new)));
+		CheckSubject subject = subjects.getFirst();
+		assertThat(subject.rendered().getFirst().configuration().toString()).contains("text=30s");
+		assertThat(subject.renderedBefore().getFirst().configuration().toString()).contains("text=15s");
 	}
 
 	@Test
