@@ -8,7 +8,6 @@ import java.util.regex.Pattern;
 import io.firekeeper.configuration.TargetVersion;
 import io.firekeeper.promql.Dialect;
 import io.firekeeper.promql.Feature;
-import io.firekeeper.promql.Release;
 
 /**
  * What the files are for.
@@ -49,7 +48,7 @@ record ProgramVersion(Program program, TargetVersion version) {
 
 	/** The PromQL that it reads. */
 	Dialect dialect(Set<Feature> features) {
-		return new Dialect(new Release(this.version.major(), this.version.minor()), features);
+		return new Dialect(this.version.release(), features);
 	}
 
 	@Override

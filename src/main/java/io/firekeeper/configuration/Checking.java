@@ -7,7 +7,6 @@ import java.util.Set;
 
 import io.firekeeper.promql.Dialect;
 import io.firekeeper.promql.Feature;
-import io.firekeeper.promql.Release;
 
 /**
  * One check of a text: for which version, and what was found.
@@ -46,7 +45,7 @@ public record Checking(TargetVersion version, TargetVersion libraries, boolean u
 
 	/** The PromQL that the target reads. */
 	Dialect dialect() {
-		return new Dialect(new Release(this.version.major(), this.version.minor()), this.features);
+		return new Dialect(this.version.release(), this.features);
 	}
 
 	public boolean isAtLeast(int major, int minor) {
@@ -89,7 +88,7 @@ public record Checking(TargetVersion version, TargetVersion libraries, boolean u
 	public void required(TypedStruct struct, String key) {
 		boolean present = switch (struct.get(key)) {
 			case TypedValue.Scalar scalar when scalar.kind() == SchemaType.Kind.URL -> struct.isGiven(key);
-			case TypedValue.Scalar scalar -> struct.has(key) && !scalar.text().isBlank();
+			case TypedValue.Scalar scalar -> struct.has(key) && !scalar.text().isEmpty();
 			case TypedValue other -> !other.isZero();
 		};
 		if (!present) {

@@ -53,17 +53,20 @@ final class ConfigurationComparison {
 		YamlNode root = Objects.requireNonNullElse(reading.root(), YamlMapping.empty());
 		TypedValue value = new TypedReader(Schema.PROMETHEUS, this.version, YamlDialect.GO_2, absent, problems)
 			.read(root, SchemaType.parse("{Configuration}"), YamlPath.ROOT);
-		problems.stream()
-			.filter((problem) -> !problem.isWarning() && !KEY_PROBLEMS.contains(problem.code()))
-			.map((problem) -> unreadable(problem, absent))
-			.forEach(this.differences::add);
+		this.differences.addAll(unreadable(problems, absent == TypedReader.Absent.DEFAULT));
 		return (TypedStruct) value;
 	}
 
-	private static Difference unreadable(Problem problem, TypedReader.Absent absent) {
-		String why = problem.code() + " (" + problem.position().line() + ":" + problem.position().column() + ")";
-		boolean expected = absent == TypedReader.Absent.DEFAULT;
-		return new Difference(problem.path(), expected ? why : null, expected ? null : why);
+	/** What keeps a text from being read, as differences; keys are compared anyway. */
+	static List<Difference> unreadable(List<Problem> problems, boolean expected) {
+		return problems.stream()
+			.filter((problem) -> !problem.isWarning() && !KEY_PROBLEMS.contains(problem.code()))
+			.map((problem) -> {
+				String why = problem.code() + " (" + problem.position().line() + ":" + problem.position().column()
+						+ ")";
+				return new Difference(problem.path(), expected ? why : null, expected ? null : why);
+			})
+			.toList();
 	}
 
 	private void value(TypedValue expected, TypedValue actual, YamlPath path) {

@@ -1,6 +1,5 @@
 package io.firekeeper.configuration;
 
-import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -10,7 +9,7 @@ import java.util.Set;
  */
 final class GlobalRules {
 
-	private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+	private static final double HUNDRED = 100;
 
 	private GlobalRules() {
 	}
@@ -38,8 +37,8 @@ final class GlobalRules {
 			checking.problem("negative", retention.at("size"), "size");
 		}
 		if (retention.has("percentage")) {
-			BigDecimal percentage = new BigDecimal(retention.text("percentage"));
-			if (percentage.signum() < 0 || percentage.compareTo(HUNDRED) > 0) {
+			double percentage = Double.parseDouble(retention.text("percentage"));
+			if (percentage < 0 || percentage > HUNDRED) {
 				checking.problem("not-percentage", retention.at("percentage"), retention.text("percentage"));
 			}
 		}

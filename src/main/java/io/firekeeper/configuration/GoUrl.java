@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  * @param host with its port; empty when there is none
  * @param rest path, query and fragment
  */
-public record GoUrl(String scheme, String userinfo, String host, String rest) {
+record GoUrl(String scheme, String userinfo, String host, String rest) {
 
 	private static final Pattern URL = Pattern
 		.compile("(?:([A-Za-z][A-Za-z0-9+.-]*):)?(?://(?:([^/?#]*)@)?([^/?#@]*))?([^#]*(?:#.*)?)", Pattern.DOTALL);
@@ -24,10 +24,10 @@ public record GoUrl(String scheme, String userinfo, String host, String rest) {
 
 	private static final Pattern BROKEN_ESCAPE = Pattern.compile("%(?![0-9a-fA-F]{2})");
 
-	private static final String HOST_CHARACTERS = "(?:[A-Za-z0-9\\-_.~!$&'()*+,;=:\\[\\]<>\"\\x80-\\x{10FFFF}]|%25|%[89a-fA-F][0-9a-fA-F])*";
+	private static final Pattern HOST_CHARACTERS = Pattern
+		.compile("(?:[A-Za-z0-9\\-_.~!$&'()*+,;=:\\[\\]<>\"\\x80-\\x{10FFFF}]++|%25|%[89a-fA-F][0-9a-fA-F])*+");
 
-	private static final Pattern HOST = Pattern
-		.compile("(?:\\[" + HOST_CHARACTERS + "(?:%25[^\\]]*)?\\]|(?!\\[)" + HOST_CHARACTERS + ")");
+	private static final String PERCENT = "%25";
 
 	private static final Pattern PORT = Pattern.compile(":\\d*");
 
@@ -68,7 +68,27 @@ public record GoUrl(String scheme, String userinfo, String host, String rest) {
 		int end = host.startsWith("[") ? host.lastIndexOf(']') + 1 : host.lastIndexOf(':');
 		String name = (end < 0) ? host : host.substring(0, end);
 		String port = (end < 0) ? "" : host.substring(end);
-		return HOST.matcher(name).matches() && (port.isEmpty() || PORT.matcher(port).matches());
+		boolean valid = name.startsWith("[") ? name.endsWith("]") && isLiteral(name.substring(1, name.length() - 1))
+				: isName(name);
+		return valid && (port.isEmpty() || PORT.matcher(port).matches());
+	}
+
+	private static boolean isName(String name) {
+		return HOST_CHARACTERS.matcher(name).matches();
+	}
+
+	/**
+	 * An address, perhaps with a zone behind {@code %25}, which may be nearly any text.
+	 */
+	private static boolean isLiteral(String inner) {
+		int zone = inner.lastIndexOf(PERCENT, validEnd(inner));
+		return isName(inner) || zone >= 0 && inner.indexOf(']', zone) < 0;
+	}
+
+	/** How far the characters of a host go. */
+	private static int validEnd(String text) {
+		Matcher characters = HOST_CHARACTERS.matcher(text);
+		return characters.lookingAt() ? characters.end() : 0;
 	}
 
 	/** Whether it has a host and the scheme http or https. */

@@ -10,8 +10,7 @@ import io.firekeeper.promql.Feature;
 
 /**
  * What a version of Prometheus accepts. Answers as its own loader does: unknown keys,
- * types as Go decodes them, values, rules across fields, PromQL. Templates are not looked
- * into.
+ * types as Go decodes them, values, rules across fields, PromQL, templates of rules.
  */
 public final class PrometheusSchema {
 

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
+import io.firekeeper.promql.GoRegex;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,13 +26,17 @@ final class Relabelling {
 	/** The regular expression of a step that has none. */
 	private static final String DEFAULT = "(.*)";
 
+	/** A reference to a group in a template. */
+	private static final java.util.regex.Pattern REFERENCE = java.util.regex.Pattern
+		.compile("\\$(?:\\$|\\w+|\\{\\w+\\})");
+
 	private final List<Step> steps;
 
 	private final boolean unicode;
 
 	Relabelling(List<TypedStruct> steps, Checking checking) {
 		this.steps = steps.stream()
-			.map((step) -> new Step(step, GoRegex.compile(step.text("regex"), checking.version())))
+			.map((step) -> new Step(step, GoRegex.compile(step.text("regex"), checking.version().release())))
 			.toList();
 		this.unicode = checking.unicode();
 	}
@@ -98,7 +103,7 @@ final class Relabelling {
 		if (template.indexOf('$') < 0) {
 			return template;
 		}
-		java.util.regex.Matcher reference = GoRegex.REFERENCE.matcher(template);
+		java.util.regex.Matcher reference = REFERENCE.matcher(template);
 		StringBuilder expanded = new StringBuilder();
 		int end = 0;
 		while (reference.find()) {

@@ -6,6 +6,7 @@ import java.util.List;
 
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
+import io.firekeeper.promql.GoRegex;
 
 /**
  * Reads a scalar into the type of its field, as Go's decoder and the field's own
@@ -194,7 +195,7 @@ final class ScalarKinds {
 
 	private static String regex(String text, TargetVersion version) {
 		try {
-			GoRegex.compile(text, version);
+			GoRegex.compile(text, version.release());
 			return text;
 		}
 		catch (PatternSyntaxException ex) {

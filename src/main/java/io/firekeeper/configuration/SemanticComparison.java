@@ -42,6 +42,15 @@ public final class SemanticComparison {
 	}
 
 	/**
+	 * What keeps one of the texts from being read: nothing else can be said then.
+	 * @param problems the problems of the text
+	 * @param expected whether it is the one that should run
+	 */
+	public static List<Difference> unreadable(List<Problem> problems, boolean expected) {
+		return ConfigurationComparison.unreadable(problems, expected);
+	}
+
+	/**
 	 * Differences between rule files and the answer of {@code /api/v1/rules}. Rules are
 	 * compared in order, groups by name, expressions in the canonical form of the
 	 * replica's version.

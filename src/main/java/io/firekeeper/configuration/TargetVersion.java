@@ -1,5 +1,7 @@
 package io.firekeeper.configuration;
 
+import io.firekeeper.promql.Release;
+
 /**
  * The version of Prometheus that a file is for. The patch level never matters to the
  * schema.
@@ -25,6 +27,11 @@ public record TargetVersion(int major, int minor) implements Comparable<TargetVe
 			throw new IllegalArgumentException("not a version: " + text);
 		}
 		return new TargetVersion(Integer.parseInt(parts[0]), Integer.parseInt(parts[1]));
+	}
+
+	/** The same as PromQL knows it. */
+	public Release release() {
+		return new Release(this.major, this.minor);
 	}
 
 	public boolean isAtLeast(int major, int minor) {

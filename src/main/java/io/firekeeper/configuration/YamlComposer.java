@@ -55,6 +55,10 @@ final class YamlComposer {
 
 	private int readUpTo;
 
+	private int codePoints;
+
+	private int offset;
+
 	YamlComposer(String text, Parser parser, BlockScalarTabs tabs, YamlDialect dialect, int limit) {
 		this.text = text;
 		this.hasSurrogates = hasSurrogates(text);
@@ -241,8 +245,14 @@ final class YamlComposer {
 		if (mark == null) {
 			return null;
 		}
-		int start = this.hasSurrogates ? this.text.offsetByCodePoints(0, mark.getIndex()) : mark.getIndex();
-		return new ScalarSource(this.text, start, position);
+		return new ScalarSource(this.text, this.hasSurrogates ? offset(mark.getIndex()) : mark.getIndex(), position);
+	}
+
+	/** Goes on from the place before: places come nearly in order. */
+	private int offset(int codePoints) {
+		this.offset = this.text.offsetByCodePoints(this.offset, codePoints - this.codePoints);
+		this.codePoints = codePoints;
+		return this.offset;
 	}
 
 	private static Position position(Event event) {

@@ -29,8 +29,9 @@ final class YamlReader {
 	/**
 	 * A directive that asks for another version than 1.1, the one that Go's reader takes.
 	 */
-	private static final Pattern VERSION = Pattern
-		.compile("(?:[ \\t]*(?:#.*)?\\r?\\n|%.*\\n)*?%YAML[ \\t]+(1\\.(?!1\\b)\\d+)");
+	private static final Pattern VERSION = Pattern.compile("%YAML[ \\t]+(1\\.(?!1\\b)\\d+)");
+
+	private static final Pattern BEFORE_DOCUMENT = Pattern.compile("[ \\t]*(?:#.*)?\\r?|%.*");
 
 	private static final Pattern QUOTED_OR_COMMENT = Pattern.compile("\"(?:\\\\.|[^\"\\\\])*\"|'[^']*'|(?<=\\s)#.*");
 
@@ -53,9 +54,9 @@ final class YamlReader {
 		if (this.tooLarge) {
 			return refused("too-large", List.of(String.valueOf(this.limit)), new Position(1, 1));
 		}
-		Matcher version = VERSION.matcher(this.text);
-		if (version.lookingAt()) {
-			return refused("yaml-version", List.of(version.group(1)), new Position(1, 1));
+		String version = otherVersion();
+		if (version != null) {
+			return refused("yaml-version", List.of(version), new Position(1, 1));
 		}
 		for (int repairs = 0;; repairs++) {
 			YamlComposer composer = composer();
@@ -74,6 +75,22 @@ final class YamlReader {
 				return refused("unreadable", List.of(ex.toString()), Position.NONE);
 			}
 		}
+	}
+
+	private @Nullable String otherVersion() {
+		Matcher version = VERSION.matcher(this.text);
+		Matcher before = BEFORE_DOCUMENT.matcher(this.text);
+		int start = 0;
+		for (int end = this.text.indexOf("\n"); end >= 0; end = this.text.indexOf("\n", start)) {
+			if (version.region(start, this.text.length()).lookingAt()) {
+				return version.group(1);
+			}
+			if (!before.region(start, end).matches()) {
+				return null;
+			}
+			start = end + 1;
+		}
+		return version.region(start, this.text.length()).lookingAt() ? version.group(1) : null;
 	}
 
 	private YamlComposer composer() {

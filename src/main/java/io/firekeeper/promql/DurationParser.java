@@ -21,6 +21,8 @@ final class DurationParser {
 
 	private int nesting;
 
+	private int operations;
+
 	DurationParser(TokenStream tokens, Literals literals) {
 		this.tokens = tokens;
 		this.literals = literals;
@@ -32,6 +34,7 @@ final class DurationParser {
 			return literal();
 		}
 		this.nesting = 0;
+		this.operations = 0;
 		int before = this.tokens.problems().count();
 		DurationExpression window = expression(0);
 		boolean sound = this.tokens.problems().count() == before;
@@ -49,6 +52,7 @@ final class DurationParser {
 			return plainOffset();
 		}
 		this.nesting = 0;
+		this.operations = 0;
 		return grammar.endsOffsetAtLiteral() ? shortOffset() : expression(0);
 	}
 
@@ -115,12 +119,16 @@ final class DurationParser {
 
 	private DurationExpression expression(int minimum) {
 		if (++this.nesting > MOST_NESTED) {
-			this.tokens.problems().add(this.tokens.nextRange(), "too-deep", Integer.toString(MOST_NESTED));
-			throw SyntaxException.INSTANCE;
+			throw tooDeep(MOST_NESTED);
 		}
 		DurationExpression expression = continued(first(), minimum);
 		this.nesting--;
 		return expression;
+	}
+
+	private SyntaxException tooDeep(int most) {
+		this.tokens.problems().add(this.tokens.nextRange(), "too-deep", Integer.toString(most));
+		return SyntaxException.INSTANCE;
 	}
 
 	private DurationExpression first() {
@@ -157,6 +165,9 @@ final class DurationParser {
 	private DurationExpression operation(DurationOperator operator, DurationExpression left, DurationExpression right,
 			Range place) {
 		needsFeature(left.range());
+		if (++this.operations > ExpressionParser.MOST_LEVELS) {
+			throw tooDeep(ExpressionParser.MOST_LEVELS);
+		}
 		boolean zero = right instanceof DurationExpression.Literal literal && literal.seconds() == 0;
 		if (zero && operator == DurationOperator.DIVIDE) {
 			this.tokens.problems().add(place, "division-by-zero");

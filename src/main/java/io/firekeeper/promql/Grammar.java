@@ -72,10 +72,6 @@ final class Grammar {
 		return this.level >= 3006;
 	}
 
-	boolean hasQueryRange() {
-		return this.level >= 3010;
-	}
-
 	/**
 	 * Values of the query in durations are refused unless duration expressions are on.
 	 */
@@ -88,17 +84,9 @@ final class Grammar {
 		return this.level >= 3013;
 	}
 
-	boolean hasExtensions() {
-		return this.level >= 3007;
-	}
-
 	/** {@code anchored} and {@code smoothed} may also be names. */
 	boolean allowsExtensionsAsNames() {
 		return this.level >= 3008;
-	}
-
-	boolean hasFill() {
-		return this.level >= 3010;
 	}
 
 	boolean hasTrim() {
@@ -117,11 +105,6 @@ final class Grammar {
 	/** Durations are rounded to nanoseconds; before, cut to milliseconds. */
 	boolean roundsDurations() {
 		return this.level >= 3005;
-	}
-
-	/** An invalid grouping label is reported as such; before, as unexpected. */
-	boolean namesInvalidLabels() {
-		return this.level >= 3002;
 	}
 
 }

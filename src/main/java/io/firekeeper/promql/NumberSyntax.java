@@ -17,6 +17,9 @@ final class NumberSyntax {
 	/** As many digits of any base fit into a long. */
 	private static final int SHORT = 15;
 
+	/** More digits of any base do not fit. */
+	private static final int LONGEST = 22;
+
 	private NumberSyntax() {
 	}
 
@@ -42,10 +45,14 @@ final class NumberSyntax {
 		if (!isNumber(digits, base)) {
 			return null;
 		}
-		if (digits.length() <= SHORT) {
-			return Long.valueOf(digits, base);
+		String significant = digits.replaceFirst("^0+(?=.)", "");
+		if (significant.length() <= SHORT) {
+			return Long.valueOf(significant, base);
 		}
-		BigInteger value = new BigInteger(digits, base);
+		if (significant.length() > LONGEST) {
+			return null;
+		}
+		BigInteger value = new BigInteger(significant, base);
 		return (value.compareTo(GREATEST) <= 0) ? (Long) value.longValue() : null;
 	}
 

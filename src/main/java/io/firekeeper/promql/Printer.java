@@ -378,8 +378,4 @@ final class Printer {
 		this.text.append(parenthesized ? ")" : "");
 	}
 
-	Release release() {
-		return this.release;
-	}
-
 }

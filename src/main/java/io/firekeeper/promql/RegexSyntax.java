@@ -1,6 +1,5 @@
 package io.firekeeper.promql;
 
-import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
 
@@ -26,12 +25,12 @@ final class RegexSyntax {
 		if (regex.codePoints().anyMatch((codePoint) -> Character.getType(codePoint) == Character.SURROGATE)) {
 			return NO_TEXT;
 		}
-		return (plain || SimpleRegex.isValid(regex)) ? null : syntaxProblem(regex);
+		return (plain || SimpleRegex.isValid(regex)) ? null : syntaxProblem(regex, grammar.dialect().release());
 	}
 
-	private static @Nullable String syntaxProblem(String regex) {
+	private static @Nullable String syntaxProblem(String regex, Release release) {
 		try {
-			compile(regex);
+			GoRegex.compile(regex, release);
 			return null;
 		}
 		catch (PatternSyntaxException ex) {
@@ -44,11 +43,7 @@ final class RegexSyntax {
 		if (isPlain(regex)) {
 			return regex.isEmpty() || regex.startsWith("|") || regex.endsWith("|") || regex.contains("||");
 		}
-		return compile(regex).matches("");
-	}
-
-	private static Pattern compile(String regex) {
-		return Pattern.compile("^(?:" + regex + ")$");
+		return GoRegex.compile(regex, Release.NEWEST).matches("");
 	}
 
 	/** Whether it is a text, or several with bars between them. */

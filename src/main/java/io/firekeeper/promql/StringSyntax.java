@@ -30,13 +30,6 @@ final class StringSyntax {
 		return new Unquoting(inner).value();
 	}
 
-	/** The text in double quotes. */
-	static String quote(String value) {
-		StringBuilder quoted = new StringBuilder(value.length() + 2);
-		appendQuoted(quoted, value);
-		return quoted.toString();
-	}
-
 	static void appendQuoted(StringBuilder quoted, String value) {
 		quoted.append('"');
 		for (int index = 0; index < value.length();) {

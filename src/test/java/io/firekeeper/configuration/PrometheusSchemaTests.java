@@ -178,6 +178,18 @@ class PrometheusSchemaTests {
 			.isEmpty();
 	}
 
+	@Test
+	void whenValuesAreExtremeThenReadingEndsAsPrometheusDoes() {
+		TargetVersion newest = TargetVersion.NEWEST;
+		assertThat(codes("storage: {tsdb: {retention: {percentage: .inf}}}", newest)).containsExactly("not-percentage");
+		assertThat(codes("storage: {tsdb: {retention: {percentage: .nan}}}", newest)).isEmpty();
+		assertThat(codes("scrape_configs: [{job_name: ' '}]", V3)).isEmpty();
+		assertThat(codes("scrape_configs: [{job_name: a, proxy_url: 'http://" + "a".repeat(20_000) + "'}]", V3))
+			.isEmpty();
+		assertThat(codes("scrape_configs: [{job_name: a, proxy_url: 'http://[fe80::1%25]x'}]", V3)).isNotEmpty();
+		assertThat(codes("scrape_configs: [{job_name: a, proxy_url: 'http://[fe80::1%25en0]:9'}]", V3)).isEmpty();
+	}
+
 	private static String job(String fields) {
 		return "scrape_configs: [{job_name: a, " + fields + "}]";
 	}

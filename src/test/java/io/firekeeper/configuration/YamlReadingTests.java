@@ -33,6 +33,22 @@ class YamlReadingTests {
 		assertThat(Yaml.print(read(text))).isEqualTo("a: b\nc: d\n");
 	}
 
+	@Test
+	void whenManyCommentsStandBeforeTheDocumentThenItReadsTheSame() {
+		String comments = "# comment\n\n".repeat(10_000);
+		assertThat(Yaml.print(read(comments + "a: b\n"))).isEqualTo("a: b\n");
+		Yaml.Reading other = Yaml.read(comments + "%YAML 1.2\n---\na: b\n", Yaml.USER_LIMIT);
+		assertThat(other.problems()).extracting(Problem::code).containsExactly("yaml-version");
+	}
+
+	@Test
+	void whenCharactersHaveTwoUnitsThenPlacesWithinScalarsAreRight() {
+		YamlMapping root = (YamlMapping) read("a: '🔥 x'\nb: '🔥🔥 y'\nc: *a\n".replace("'🔥 x'", "&a '🔥 x'"));
+		YamlScalar second = (YamlScalar) root.get("b");
+		assertThat(second).isNotNull();
+		assertThat(second.position(second.text().indexOf('y'))).isEqualTo(new Position(2, 8));
+	}
+
 	static List<Arguments> refusals() {
 		return List.of(Arguments.of("a: 1\na: 2", "duplicate-key", 2, 1),
 				Arguments.of("a:\n  b: 1\n  \"b\": 1", "duplicate-key", 3, 3),

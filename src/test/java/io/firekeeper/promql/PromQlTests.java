@@ -147,6 +147,27 @@ class PromQlTests {
 	 * Prometheus prints no more than milliseconds, nothing for a selector of labels only,
 	 * and no sign before the sign of arithmetic ({@code offset +-5m ^ 2}).
 	 */
+	@Test
+	void whenARegexIsLargerThanGoAllowsThenItIsRefused() {
+		for (String regex : List.of("((a{10}){10}){11}", "(a{1000}){2}", "(a{2,}){501}", "a{1001}", "(((a{2})*){501})",
+				"(".repeat(999) + "a" + ")".repeat(999), "(".repeat(20_000) + "a" + ")".repeat(20_000), "\\\\é")) {
+			assertThat(codes("{a=~\"" + regex + "\"}", V3)).as(regex).containsExactly("bad-regex");
+		}
+		for (String regex : List.of("((a{10}){10}){10}", "x((a{1000}){0}){1000}", "(((a{1000}){1}){1})", "x(a|b*){600}",
+				"(".repeat(998) + "a" + ")".repeat(998), "(?P<n>b)(?P<n>c)", "a{b", "[a{1001}]", "\\\\Qa{1001}\\\\E")) {
+			assertThat(codes("{a=~\"" + regex + "\"}", V3)).as(regex).isEmpty();
+		}
+	}
+
+	@Test
+	void whenTextIsLongThenNothingOverflows() {
+		assertThat(codes("1".repeat(1_000_000), V3)).isNotEmpty();
+		assertThat(codes("0".repeat(1_000_000) + "7", V3)).isEmpty();
+		assertThat(codes("rate(x[1s" + "+1s".repeat(5000) + "])", ALL)).containsExactly("too-deep");
+		Expression chain = read("rate(x[1s" + "+1s".repeat(1000) + "])", ALL);
+		assertThat(read(PromQl.print(chain, ALL), ALL).type()).isEqualTo(ValueType.VECTOR);
+	}
+
 	private static boolean isLossy(Expression expression) {
 		String line = PromQl.print(expression, ALL);
 		return line.contains("[0s") || line.contains(", )") || line.contains("offset 0s") || line.contains("offset -0s")

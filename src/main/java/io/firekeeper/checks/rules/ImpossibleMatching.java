@@ -1,6 +1,8 @@
 package io.firekeeper.checks.rules;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -9,8 +11,8 @@ import java.util.Set;
 import io.firekeeper.checks.Finding.Severity;
 import io.firekeeper.policies.Variable;
 import io.firekeeper.promql.Range;
-import io.firekeeper.promql.analysis.Outcome;
 import io.firekeeper.promql.analysis.Outcome.Dead;
+import io.firekeeper.promql.analysis.Outcome;
 
 /**
  * A part of an expression that never gives anything: two sides that never match, a
@@ -25,17 +27,22 @@ final class ImpossibleMatching extends StandingCheck {
 	@Override
 	public void check(Rule rule, RuleContext context, Report report) {
 		Set<DeadPart> parts = new LinkedHashSet<>();
-		rule.outcomes().forEach((outcome) -> collect(outcome, parts));
+		Set<Outcome> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+		rule.outcomes().forEach((outcome) -> collect(outcome, parts, seen));
 		parts.forEach((part) -> report(rule, part, report));
 	}
 
-	private static void collect(Outcome outcome, Set<DeadPart> parts) {
+	/** Outcomes share those that they were matched with. */
+	private static void collect(Outcome outcome, Set<DeadPart> parts, Set<Outcome> seen) {
+		if (!seen.add(outcome)) {
+			return;
+		}
 		Dead dead = outcome.dead();
 		if (dead != null && dead.arguments().stream().noneMatch(Variable::occursIn)) {
 			boolean own = dead.reason() == Dead.Reason.NEVER_TRUE || dead.reason() == Dead.Reason.HIDDEN;
 			parts.add(new DeadPart(own ? outcome.expression().range() : dead.range(), dead));
 		}
-		outcome.joins().forEach((join) -> collect(join.other(), parts));
+		outcome.joins().forEach((join) -> collect(join.other(), parts, seen));
 	}
 
 	private static void report(Rule rule, DeadPart part, Report report) {

@@ -5,6 +5,8 @@ import java.util.regex.MatchResult;
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
 import io.firekeeper.configuration.YamlScalar;
+import io.firekeeper.promql.GoRegex;
+import io.firekeeper.promql.Release;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,7 +37,7 @@ final class RulePattern {
 	 */
 	static RulePattern of(String text) {
 		boolean refers = text.contains(DOUBLE_BRACES);
-		Pattern pattern = Pattern.compile(refers ? REFERENCE.matcher(text).replaceAll("(?:x)") : text);
+		Pattern pattern = compiled(refers ? REFERENCE.matcher(text).replaceAll("(?:x)") : text);
 		return new RulePattern(text, refers ? null : pattern);
 	}
 
@@ -50,6 +52,10 @@ final class RulePattern {
 				: Pattern.compile(REFERENCE.matcher(this.text)
 					.replaceAll((match) -> java.util.regex.Matcher
 						.quoteReplacement("(?:" + Pattern.quote(value(match, rule)) + ")")));
+	}
+
+	private static Pattern compiled(String regex) {
+		return GoRegex.compilePart(regex, Release.NEWEST);
 	}
 
 	private static String value(MatchResult match, Rule rule) {

@@ -31,6 +31,8 @@ final class TemplateActions {
 	private static final Pattern QUERY = Pattern.compile("\\bquery\\s+" + TEXT + "|" + TEXT + "\\s*\\|\\s*query\\b"
 			+ "|\\bprintf\\s+" + TEXT + "[^|()]*\\|\\s*query\\b|\\bquery\\s+\\(\\s*printf\\s+" + TEXT);
 
+	private static final Pattern RESULT = Pattern.compile("[|)]");
+
 	private static final Pattern LABEL = Pattern.compile("(?<![\\w)$])\\.Labels\\.(\\w+)|\\blabel\\s+\"(\\w+)\"");
 
 	private static final Pattern CHAINED = Pattern.compile("\\.Labels\\.(\\w+)|\\blabel\\s+\"(\\w+)\"");
@@ -94,10 +96,10 @@ final class TemplateActions {
 		Query query = text.contains("query") ? query(text, start) : null;
 		if (query != null) {
 			this.queries.add(query);
-			labels(CHAINED, text, start, query);
+			labels(CHAINED, text, start, query, start + afterQuery(text));
 		}
 		else if (!open.isEmpty() && open.peek().query() != null) {
-			labels(LABEL, text, start, open.peek().query());
+			labels(LABEL, text, start, open.peek().query(), start);
 		}
 		switch (word) {
 			case "with", "range" -> open.push(new Frame(query));
@@ -109,15 +111,22 @@ final class TemplateActions {
 		}
 	}
 
-	private static void labels(Pattern pattern, String text, int start, Query query) {
+	private static void labels(Pattern pattern, String text, int start, Query query, int from) {
 		for (Matcher matcher = pattern.matcher(text); matcher.find();) {
 			int group = (matcher.group(1) != null) ? 1 : 2;
 			boolean known = query.labels().stream().anyMatch((label) -> label.name().equals(matcher.group(group)));
-			boolean behind = start + matcher.start() > query.offset();
+			boolean behind = start + matcher.start() >= from;
 			if (!known && behind) {
 				query.labels().add(new Mention(matcher.group(group), start + matcher.start(group)));
 			}
 		}
+	}
+
+	/** Where results can be read: what stands before belongs to the query itself. */
+	private static int afterQuery(String text) {
+		Matcher query = QUERY.matcher(text);
+		Matcher end = RESULT.matcher(text);
+		return (query.find() && end.find(query.end())) ? end.start() : text.length();
 	}
 
 	/** A query whose text is written down, numbers and names put into its gaps. */

@@ -35,19 +35,26 @@ public final class AlertmanagerComparison {
 	 */
 	public static List<Difference> of(String expected, String actual, String configurationDirectory,
 			TargetVersion version) {
-		TypedStruct wanted = AlertmanagerSchema.load(root(expected), version, new ArrayList<>());
+		List<Problem> expectedProblems = new ArrayList<>();
+		TypedStruct wanted = AlertmanagerSchema.load(root(expected, expectedProblems), version, expectedProblems);
 		List<Problem> problems = new ArrayList<>();
 		TypedStruct running = new TypedReader(AlertmanagerSchema.SCHEMA, version, YamlDialect.GO_2,
 				TypedReader.Absent.ZERO, problems)
-			.readStruct(root(actual), "Configuration", YamlPath.ROOT);
+			.readStruct(root(actual, problems), "Configuration", YamlPath.ROOT);
+		List<Difference> unreadable = new ArrayList<>(SemanticComparison.unreadable(expectedProblems, true));
+		unreadable.addAll(SemanticComparison.unreadable(problems, false));
+		if (!unreadable.isEmpty()) {
+			return List.copyOf(unreadable);
+		}
 		LoadedForms.apply(wanted, version);
 		LoadedForms.apply(running, version);
 		return SemanticComparison.ofDecoded(wanted, running, configurationDirectory, version);
 	}
 
-	private static YamlNode root(String text) {
-		return Objects.requireNonNullElse(Yaml.read(text, YamlDialect.GO_2, Yaml.RENDERED_LIMIT).root(),
-				YamlMapping.empty());
+	private static YamlNode root(String text, List<Problem> problems) {
+		Yaml.Reading reading = Yaml.read(text, YamlDialect.GO_2, Yaml.RENDERED_LIMIT);
+		problems.addAll(reading.problems());
+		return Objects.requireNonNullElse(reading.root(), YamlMapping.empty());
 	}
 
 }

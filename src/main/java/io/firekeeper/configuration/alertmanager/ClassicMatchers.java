@@ -6,6 +6,7 @@ import java.util.List;
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
+import io.firekeeper.promql.Release;
 
 /**
  * The parser of matchers of all versions up to 0.26, and the one that newer ones fall
@@ -23,10 +24,10 @@ final class ClassicMatchers {
 	 * Reads matchers separated by commas, with or without braces around them.
 	 * @throws MatcherSyntaxException when the text is none
 	 */
-	static List<LabelMatcher> parse(String text) {
+	static List<LabelMatcher> parse(String text, Release release) {
 		String list = text.startsWith("{") ? text.substring(1) : text;
 		return split(list.endsWith("}") ? list.substring(0, list.length() - 1) : list).stream()
-			.map(ClassicMatchers::matcher)
+			.map((part) -> matcher(part, release))
 			.toList();
 	}
 
@@ -52,14 +53,14 @@ final class ClassicMatchers {
 		return parts;
 	}
 
-	private static LabelMatcher matcher(String text) {
+	private static LabelMatcher matcher(String text, Release release) {
 		Matcher matcher = MATCHER.matcher(text);
 		if (!matcher.matches()) {
 			throw new MatcherSyntaxException("matcher-format", text);
 		}
 		String value = value(matcher.group(3));
 		try {
-			return new LabelMatcher(matcher.group(1), MatchOperator.of(matcher.group(2)), value);
+			return new LabelMatcher(matcher.group(1), MatchOperator.of(matcher.group(2)), value, release);
 		}
 		catch (PatternSyntaxException ex) {
 			throw new MatcherSyntaxException("not-regex", value, ex.getDescription());

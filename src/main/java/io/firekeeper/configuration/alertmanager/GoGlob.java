@@ -8,7 +8,7 @@ final class GoGlob {
 	private static final String MEMBER = "(?:\\\\.|[^\\\\\\]-])";
 
 	private static final Pattern PATTERN = Pattern.compile("(?s)(?:[^\\[\\\\]|\\\\.|\\[\\^?" + MEMBER + "(?:-" + MEMBER
-			+ ")?(?:" + MEMBER + "(?:-" + MEMBER + ")?)*\\])*");
+			+ ")?(?:" + MEMBER + "(?:-" + MEMBER + ")?)*+\\])*+");
 
 	private GoGlob() {
 	}

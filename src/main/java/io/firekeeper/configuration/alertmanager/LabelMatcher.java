@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.Objects;
 
 import com.google.re2j.Pattern;
+import io.firekeeper.promql.GoRegex;
+import io.firekeeper.promql.Release;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,14 +30,15 @@ public final class LabelMatcher {
 
 	/**
 	 * Creates a matcher.
+	 * @param release the release of Prometheus with the same regular expressions
 	 * @throws com.google.re2j.PatternSyntaxException when the value is to be a regular
 	 * expression and is none
 	 */
-	LabelMatcher(String name, MatchOperator operator, String value) {
+	LabelMatcher(String name, MatchOperator operator, String value, Release release) {
 		this.name = name;
 		this.operator = operator;
 		this.value = value;
-		this.pattern = operator.isRegex() ? Pattern.compile("^(?:" + value + ")$") : null;
+		this.pattern = operator.isRegex() ? GoRegex.compile(value, release, 0) : null;
 	}
 
 	/** The name of the label. */

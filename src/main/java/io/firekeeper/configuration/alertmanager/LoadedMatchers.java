@@ -7,6 +7,7 @@ import java.util.Map;
 import io.firekeeper.configuration.TargetVersion;
 import io.firekeeper.configuration.TypedStruct;
 import io.firekeeper.configuration.TypedValue;
+import io.firekeeper.promql.Release;
 
 /** The matchers of a route or an inhibition, old and new. */
 final class LoadedMatchers {
@@ -27,17 +28,18 @@ final class LoadedMatchers {
 
 	/** Those of a route: {@code match}, {@code match_re} and {@code matchers}. */
 	static List<LabelMatcher> ofRoute(TypedStruct route, TargetVersion version) {
+		Release release = Libraries.of(version).release();
 		List<LabelMatcher> matchers = new ArrayList<>(of(route, "matchers", version));
 		entries(route, "match")
-			.forEach((name, value) -> matchers.add(new LabelMatcher(name, MatchOperator.EQUAL, text(value))));
+			.forEach((name, value) -> matchers.add(new LabelMatcher(name, MatchOperator.EQUAL, text(value), release)));
 		entries(route, "match_re")
-			.forEach((name, value) -> matchers.add(new LabelMatcher(name, MatchOperator.REGEX, text(value))));
+			.forEach((name, value) -> matchers.add(new LabelMatcher(name, MatchOperator.REGEX, text(value), release)));
 		return matchers.stream().sorted(LabelMatcher.ORDER).toList();
 	}
 
 	private static List<LabelMatcher> line(String text, TargetVersion version) {
 		try {
-			return MatcherMode.of(version).parse(text).matchers();
+			return MatcherMode.of(version).parse(text, Libraries.of(version).release()).matchers();
 		}
 		catch (MatcherSyntaxException _) {
 			return List.of();

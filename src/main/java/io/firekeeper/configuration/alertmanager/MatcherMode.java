@@ -5,20 +5,21 @@ import java.util.stream.Collectors;
 
 import io.firekeeper.configuration.LabelNames;
 import io.firekeeper.configuration.TargetVersion;
+import io.firekeeper.promql.Release;
 import org.jspecify.annotations.Nullable;
 
 /**
  * How matchers and names of labels are read (prometheus/alertmanager
  * {@code matcher/compat/parse.go}).
  */
-public enum MatcherMode {
+enum MatcherMode {
 
 	/** Up to 0.26, and with {@code --enable-feature=classic-mode}. */
 	CLASSIC {
 
 		@Override
-		ParsedMatchers parse(String text) {
-			return new ParsedMatchers(ClassicMatchers.parse(text), null, List.of());
+		ParsedMatchers parse(String text, Release release) {
+			return new ParsedMatchers(ClassicMatchers.parse(text, release), null, List.of());
 		}
 
 	},
@@ -30,56 +31,47 @@ public enum MatcherMode {
 	FALLBACK {
 
 		@Override
-		ParsedMatchers parse(String text) {
-			List<LabelMatcher> modern = parsedOrNull(text);
+		ParsedMatchers parse(String text, Release release) {
+			List<LabelMatcher> modern = parsedOrNull(text, release);
 			if (modern == null) {
-				List<LabelMatcher> classic = ClassicMatchers.parse(text);
+				List<LabelMatcher> classic = ClassicMatchers.parse(text, release);
 				String suggestion = classic.stream().map(LabelMatcher::toString).collect(Collectors.joining(","));
 				return new ParsedMatchers(classic, "matcher-classic", List.of(text, suggestion));
 			}
-			return agreed(text, modern);
-		}
-
-	},
-
-	/** With {@code --enable-feature=utf8-strict-mode}. */
-	UNICODE {
-
-		@Override
-		ParsedMatchers parse(String text) {
-			return new ParsedMatchers(UnicodeMatchers.parse(text), null, List.of());
+			return agreed(text, release, modern);
 		}
 
 	};
 
 	/** How a version reads them without a feature flag. */
-	public static MatcherMode of(TargetVersion version) {
+	static MatcherMode of(TargetVersion version) {
 		return version.isAtLeast(0, 27) ? FALLBACK : CLASSIC;
 	}
 
 	/**
 	 * Reads the matchers of one line.
+	 * @param release the release of Prometheus with the same regular expressions
 	 * @throws MatcherSyntaxException when the version would refuse it
 	 */
-	abstract ParsedMatchers parse(String text);
+	abstract ParsedMatchers parse(String text, Release release);
 
 	/** Whether a text is the name of a label. */
 	boolean isLabel(String name) {
 		return LabelNames.isLabel(name, this != CLASSIC);
 	}
 
-	private static @Nullable List<LabelMatcher> parsedOrNull(String text) {
+	private static @Nullable List<LabelMatcher> parsedOrNull(String text, Release release) {
 		try {
-			return UnicodeMatchers.parse(text);
+			return UnicodeMatchers.parse(text, release);
 		}
 		catch (MatcherSyntaxException _) {
 			return null;
 		}
 	}
 
-	private static ParsedMatchers agreed(String text, List<LabelMatcher> modern) {
+	private static ParsedMatchers agreed(String text, Release release, List<LabelMatcher> modern) {
 		try {
-			List<LabelMatcher> classic = ClassicMatchers.parse(text);
+			List<LabelMatcher> classic = ClassicMatchers.parse(text, release);
 			if (!classic.equals(modern) || classic.isEmpty()) {
 				return new ParsedMatchers(classic, "matcher-ambiguous", List.of(text));
 			}

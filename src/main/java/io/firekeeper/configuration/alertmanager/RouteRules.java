@@ -118,7 +118,7 @@ final class RouteRules {
 		}
 	}
 
-	/** The same holds for these. */
+	/** Like expressions, they are checked even if they are then set to null. */
 	private static void matchers(TypedStruct struct, String key, Checking checking) {
 		matchers(struct.get(key), checking);
 		struct.discarded(key).forEach((value) -> matchers(value, checking));
@@ -128,7 +128,7 @@ final class RouteRules {
 		MatcherMode mode = MatcherMode.of(checking.version());
 		for (TypedValue line : items(value)) {
 			try {
-				ParsedMatchers parsed = mode.parse(text(line));
+				ParsedMatchers parsed = mode.parse(text(line), Libraries.of(checking.version()).release());
 				if (parsed.warning() != null) {
 					checking.warning(parsed.warning(), line.place(), parsed.arguments().toArray(String[]::new));
 				}

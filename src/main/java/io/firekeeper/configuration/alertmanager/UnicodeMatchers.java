@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import com.google.re2j.PatternSyntaxException;
+import io.firekeeper.promql.Release;
 
 /**
  * The parser of matchers since 0.27: names may be any text (prometheus/alertmanager
@@ -15,7 +16,10 @@ final class UnicodeMatchers {
 
 	private final MatcherLexer lexer;
 
-	private UnicodeMatchers(String text) {
+	private final Release release;
+
+	private UnicodeMatchers(String text, Release release) {
+		this.release = release;
 		this.lexer = new MatcherLexer(text);
 	}
 
@@ -23,8 +27,8 @@ final class UnicodeMatchers {
 	 * Reads matchers separated by commas, with or without braces around them.
 	 * @throws MatcherSyntaxException when the text is none
 	 */
-	static List<LabelMatcher> parse(String text) {
-		return new UnicodeMatchers(text).list();
+	static List<LabelMatcher> parse(String text, Release release) {
+		return new UnicodeMatchers(text, release).list();
 	}
 
 	private List<LabelMatcher> list() {
@@ -55,7 +59,7 @@ final class UnicodeMatchers {
 		MatcherToken operator = expect(this.lexer.peek().is(MatcherToken.Kind.OPERATOR), "matcher-no-operator");
 		String value = text("matcher-value");
 		try {
-			this.matchers.add(new LabelMatcher(name, MatchOperator.of(operator.text()), value));
+			this.matchers.add(new LabelMatcher(name, MatchOperator.of(operator.text()), value, this.release));
 		}
 		catch (PatternSyntaxException ex) {
 			throw new MatcherSyntaxException("not-regex", value, ex.getDescription());

@@ -1,6 +1,5 @@
 package io.firekeeper.configuration.template;
 
-import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -8,20 +7,26 @@ import java.util.regex.Pattern;
 /** Numbers as Go writes them ({@code lexNumber} and {@code newNumber}). */
 final class GoNumbers {
 
-	private static final BigInteger GREATEST = BigInteger.TWO.pow(64).subtract(BigInteger.ONE);
+	private static final int BITS = 64;
+
+	private static final BigInteger GREATEST = BigInteger.TWO.pow(BITS).subtract(BigInteger.ONE);
+
+	private static final BigInteger LEAST_SIGNED = BigInteger.TWO.pow(BITS - 1);
+
+	private static final BigInteger GREATEST_SIGNED = LEAST_SIGNED.subtract(BigInteger.ONE);
 
 	private static final Pattern SCANNED = Pattern.compile(
 			"[+-]?(0[xX][0-9a-fA-F_]*(\\.[0-9a-fA-F_]*)?([pP][+-]?[0-9_]*)?|0[oO][0-7_]*(\\.[0-7_]*)?|0[bB][01_]*(\\.[01_]*)?"
 					+ "|[0-9_]*(\\.[0-9_]*)?([eE][+-]?[0-9_]*)?)i?");
 
 	private static final Pattern INTEGER = Pattern
-		.compile("[+-]?(0|[1-9](_?\\d)*|0(_?[0-7])+|0[xX](_?[0-9a-fA-F])+|0[oO](_?[0-7])+|0[bB](_?[01])+)");
+		.compile("[+-]?(0|[1-9](_?\\d)*+|0(_?[0-7])++|0[xX](_?[0-9a-fA-F])++|0[oO](_?[0-7])++|0[bB](_?[01])++)");
 
 	private static final Pattern DECIMAL = Pattern
-		.compile("[+-]?(\\d(_?\\d)*)?(\\.(\\d(_?\\d)*)?)?([eE][+-]?\\d(_?\\d)*)?");
+		.compile("[+-]?(?:\\d(_?\\d)*+(\\.(\\d(_?\\d)*+)?)?|\\.\\d(_?\\d)*+)([eE][+-]?\\d(_?\\d)*+)?");
 
 	private static final Pattern HEXADECIMAL = Pattern
-		.compile("[+-]?0[xX](_?[0-9a-fA-F])*(\\.([0-9a-fA-F](_?[0-9a-fA-F])*)?)?[pP][+-]?\\d(_?\\d)*");
+		.compile("[+-]?0[xX](_?[0-9a-fA-F])*+(\\.([0-9a-fA-F](_?[0-9a-fA-F])*+)?)?[pP][+-]?\\d(_?\\d)*+");
 
 	private GoNumbers() {
 	}
@@ -72,26 +77,23 @@ final class GoNumbers {
 	/** Whether {@code strconv.ParseFloat} reads it: no binary, no octal numbers. */
 	private static boolean isFloat(String number) {
 		return HEXADECIMAL.matcher(number).matches()
-				|| (DECIMAL.matcher(number).matches() && number.chars().anyMatch(Character::isDigit)
-						&& Double.isFinite(new BigDecimal(plain(number)).doubleValue()));
-	}
-
-	private static String plain(String number) {
-		String digits = number.replace("_", "");
-		return digits.replaceFirst("^([+-]?)\\.", "$10.");
+				|| (DECIMAL.matcher(number).matches() && Double.isFinite(Double.parseDouble(number.replace("_", ""))));
 	}
 
 	private static boolean isInRange(String number) {
 		String digits = number.replace("_", "").replaceFirst("^[+-]", "");
-		BigInteger value = (digits.length() < 2 || digits.charAt(0) != '0') ? new BigInteger(digits)
-				: switch (digits.charAt(1)) {
-					case 'x', 'X' -> new BigInteger(digits.substring(2), 16);
-					case 'o', 'O' -> new BigInteger(digits.substring(2), 8);
-					case 'b', 'B' -> new BigInteger(digits.substring(2), 2);
-					default -> new BigInteger(digits, 8);
-				};
-		return number.startsWith("-") ? value.compareTo(BigInteger.TWO.pow(63)) <= 0 : value
-			.compareTo(number.startsWith("+") ? BigInteger.TWO.pow(63).subtract(BigInteger.ONE) : GREATEST) <= 0;
+		int base = (digits.length() < 2 || digits.charAt(0) != '0') ? 10 : switch (digits.charAt(1)) {
+			case 'x', 'X' -> 16;
+			case 'b', 'B' -> 2;
+			default -> 8;
+		};
+		String significant = digits.replaceFirst("^0[xXoObB]?0*(?=.)", "");
+		if (significant.length() > BITS) {
+			return false;
+		}
+		BigInteger value = new BigInteger(significant, base);
+		BigInteger most = number.startsWith("-") ? LEAST_SIGNED : number.startsWith("+") ? GREATEST_SIGNED : GREATEST;
+		return value.compareTo(most) <= 0;
 	}
 
 }

@@ -74,9 +74,8 @@ final class Calls {
 	private Outcome clamped(Call call, Outcome outcome) {
 		Double lower = this.outcomes.within(call.arguments().get(1)).getFirst().value();
 		Double upper = this.outcomes.within(call.arguments().get(2)).getFirst().value();
-		return (lower != null && upper != null && lower > upper)
-				? outcome.asDead(Outcome.Dead.Reason.BOUNDS_CROSSED, call.range(), lower.toString(), upper.toString())
-				: outcome;
+		return (lower != null && upper != null && lower > upper) ? outcome.asDead(Outcome.Dead.Reason.BOUNDS_CROSSED,
+				call.range(), Numbers.text(lower), Numbers.text(upper)) : outcome;
 	}
 
 	private Outcome absent(Call call) {

@@ -57,10 +57,15 @@ record Computation(Binary binary) {
 			case MULTIPLY -> (Double) (left * right);
 			case DIVIDE -> (Double) (left / right);
 			case MODULO -> (Double) (left % right);
-			case POWER -> (Double) Math.pow(left, right);
+			case POWER -> (Double) power(left, right);
 			case ATAN2 -> (Double) Math.atan2(left, right);
 			default -> null;
 		};
+	}
+
+	/** Go gives 1 where Java gives no number. */
+	private static double power(double base, double exponent) {
+		return (base == 1 || base == -1 && Double.isInfinite(exponent)) ? 1 : Math.pow(base, exponent);
 	}
 
 	private boolean isTrue(double left, double right) {

@@ -37,11 +37,13 @@ final class Matchings {
 		if (this.binary.matching() == null) {
 			return new Computation(this.binary).withNumber(this.left, this.right);
 		}
+		boolean many = this.left.size() * this.right.size() > Outcomes.MOST;
+		List<Outcome> others = many ? List.of(Merging.merged(this.right)) : this.right;
 		return switch (this.binary.operator()) {
 			case OR -> union();
-			case AND -> this.left.stream().map(this::intersected).toList();
-			case UNLESS -> this.left.stream().map(this::subtracted).toList();
-			default -> matched();
+			case AND -> this.left.stream().map((mine) -> intersected(mine, others)).toList();
+			case UNLESS -> this.left.stream().map((mine) -> subtracted(mine, others)).toList();
+			default -> pairs(many ? List.of(Merging.merged(this.left)) : this.left, others);
 		};
 	}
 
@@ -55,13 +57,13 @@ final class Matchings {
 		return all;
 	}
 
-	private Outcome intersected(Outcome mine) {
+	private Outcome intersected(Outcome mine, List<Outcome> others) {
 		Sides sides = sides();
 		Outcome result = mine;
 		boolean possible = false;
 		boolean sure = false;
 		Outcome.@Nullable Dead dead = null;
-		for (Outcome other : this.right) {
+		for (Outcome other : others) {
 			Outcome.Dead contradiction = other.isDead() ? other.dead() : sides.contradiction(mine, other);
 			possible |= contradiction == null;
 			dead = (dead != null) ? dead : contradiction;
@@ -74,10 +76,10 @@ final class Matchings {
 		return sure ? result : result.asFiltered();
 	}
 
-	private Outcome subtracted(Outcome mine) {
+	private Outcome subtracted(Outcome mine, List<Outcome> others) {
 		Outcome result = mine;
 		boolean gone = false;
-		for (Outcome other : this.right) {
+		for (Outcome other : others) {
 			gone |= other.always() && !other.isDead() && isSameGroup(mine, other);
 			result = result.joined(dulled(mine, other), this.binary);
 		}
@@ -89,13 +91,6 @@ final class Matchings {
 		Outcome.Dead contradiction = sides().contradiction(mine, other);
 		return (contradiction == null) ? other : other.asDead(contradiction.reason(), contradiction.range(),
 				contradiction.arguments().toArray(String[]::new));
-	}
-
-	private List<Outcome> matched() {
-		if (this.left.size() * this.right.size() > Outcomes.MOST) {
-			return pairs(List.of(Merging.merged(this.left)), List.of(Merging.merged(this.right)));
-		}
-		return pairs(this.left, this.right);
 	}
 
 	private List<Outcome> pairs(List<Outcome> lefts, List<Outcome> rights) {

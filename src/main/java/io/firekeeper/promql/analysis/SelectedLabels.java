@@ -4,10 +4,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
+import io.firekeeper.promql.GoRegex;
 import io.firekeeper.promql.MatchType;
 import io.firekeeper.promql.Matcher;
+import io.firekeeper.promql.Release;
 import io.firekeeper.promql.VectorSelector;
 
 /** What the matchers of a selector say about labels. */
@@ -62,7 +63,7 @@ final class SelectedLabels {
 			return List.of(regex.split("\\|", -1)).contains("");
 		}
 		try {
-			return Pattern.compile("^(?s:" + regex + ")$").matches("");
+			return GoRegex.compile(regex, Release.NEWEST).matches("");
 		}
 		catch (PatternSyntaxException ex) {
 			return true; // the parser judges expressions; here nothing is known then

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Selection(VectorSelector selector, List<Expression> around) {
 
-	private static final Pattern NAMES = Pattern.compile("[a-zA-Z_:][\\w:]*(\\|[a-zA-Z_:][\\w:]*)*");
+	private static final Pattern NAME = Pattern.compile("[a-zA-Z_:][\\w:]*");
 
 	public Selection {
 		around = List.copyOf(around);
@@ -58,10 +58,10 @@ public record Selection(VectorSelector selector, List<Expression> around) {
 		return this.selector.matchers()
 			.stream()
 			.filter((matcher) -> matcher.isOnName() && matcher.type() == MatchType.REGEX)
-			.map(Matcher::value)
-			.filter((regex) -> NAMES.matcher(regex).matches())
+			.map((matcher) -> List.of(matcher.value().split("\\|", -1)))
+			.filter((names) -> names.stream().allMatch((name) -> NAME.matcher(name).matches()))
 			.findFirst()
-			.map((regex) -> (Set<String>) new TreeSet<>(List.of(regex.split("\\|"))))
+			.map((names) -> (Set<String>) new TreeSet<>(names))
 			.orElse(Set.of());
 	}
 

@@ -77,4 +77,21 @@ class AlertTemplateTests {
 		assertThat(Rules.found("alert-template", RuleSubject.of(List.of(file), Rules.target("{}")))).isEmpty();
 	}
 
+	@Test
+	void whenALabelIsPutIntoAQueryThenItIsNotReadFromItsResult() {
+		assertThat(Rules.found("alert-template",
+				"""
+						- alert: A
+						  expr: up == 0
+						  annotations:
+						    a: '{{ printf "count(up{job=\'\'%s\'\'})" .Labels.job | query | first | value }}'
+						    b: '{{ query (printf "count(up{job=\'\'%s\'\'})" $labels.job) | first | value }}'
+						    c: '{{ range printf "count(up{job=\'\'%s\'\'})" .Labels.job | query }}{{ .Labels.instance }}{{ end }}'
+						    d: '{{ query (printf "count(up{job=\'\'%s\'\'})" $labels.job) | first | label "job" }}'
+						"""))
+			.extracting((line) -> line.replaceAll("^WARNING \\d+:\\d+ ", ""))
+			.containsExactly("query-label [c, instance, count(up{job='x'})]",
+					"query-label [d, job, count(up{job='x'})]");
+	}
+
 }

@@ -14,6 +14,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class RoutingTreeTests {
 
+	private static final String CONFIGURATION_OF = """
+			route: {receiver: usual, routes: [{receiver: special, %s}]}
+			receivers: [{name: usual}, {name: special}]
+			""";
+
 	private static final String CONFIGURATION = """
 			route:
 			  receiver: default
@@ -59,6 +64,17 @@ class RoutingTreeTests {
 	@Test
 	void whenAConfigurationIsRefusedThenThereIsNoTree() {
 		assertThat(RoutingTree.of(root("route: {}"), new TargetVersion(0, 28))).isNull();
+	}
+
+	@Test
+	void whenGroupsOfARegexShareANameThenGoTakesIt() {
+		String text = CONFIGURATION_OF.formatted("match_re: {a: '(?P<n>b)(?P<n>c)'}");
+		assertThat(AlertmanagerSchema.read(text, AlertmanagerSchema.NEWEST).isAccepted()).isTrue();
+		RoutingTree tree = Objects.requireNonNull(RoutingTree.of(root(text), AlertmanagerSchema.NEWEST));
+		assertThat(tree.match(Map.of("a", "bc"))).extracting((route) -> route.settings().receiver())
+			.containsExactly("special");
+		String nested = CONFIGURATION_OF.formatted("matchers: ['a=~((b{1000}){1000}){1000}']");
+		assertThat(AlertmanagerSchema.read(nested, AlertmanagerSchema.NEWEST).isAccepted()).isFalse();
 	}
 
 	private static List<String> receivers(Map<String, String> labels) {

@@ -146,6 +146,17 @@ class TemplateTests {
 		}
 	}
 
+	@Test
+	void whenNumbersAreExtremeThenTheyAreRefusedAsGoRefusesThem() {
+		for (String number : List.of("-e1", "1e99999999999", "+.e5", "1".repeat(20_000), "0x" + "f".repeat(17))) {
+			assertThat(Template.read("{{ " + number + " }}", version()).problem()).as(number).isNotNull();
+		}
+		for (String number : List.of(".5e1", "1.e5", "0x" + "f".repeat(16), "0b" + "1".repeat(64),
+				"0" + "0".repeat(200) + "7")) {
+			assertThat(Template.read("{{ " + number + " }}", version()).problem()).as(number).isNull();
+		}
+	}
+
 	private static Set<String> keys(String bundle) throws IOException {
 		Properties properties = new Properties();
 		try (Reader reader = new InputStreamReader(

@@ -1,7 +1,9 @@
 package io.firekeeper.promql.analysis;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 
 import io.firekeeper.promql.Dialect;
 import io.firekeeper.promql.Expression;
@@ -89,6 +91,30 @@ class OutcomesTests {
 		assertThat(Objects.requireNonNull(selections.getFirst().windowFunction()).function().name()).isEqualTo("rate");
 		assertThat(selections.getLast().window()).isNull();
 		assertThat(Selections.metrics(parse("{__name__=~\"a|b\"} or c or {job=\"x\"}"))).containsExactly("a", "b", "c");
+	}
+
+	@Test
+	void whenAlternativesMeetAlternativesThenTheirNumberIsBounded() {
+		String text = "(a or b)";
+		for (int level = 0; level < 60; level++) {
+			text = "(a or b) and (" + text + ")";
+		}
+		assertThat(outcomes(text)).hasSize(2);
+		String many = String.join(" or ", Collections.nCopies(100, "a"));
+		assertThat(outcomes("(" + many + ") and (" + many + ")").getFirst().joins()).hasSize(1);
+	}
+
+	@Test
+	void whenOneIsRaisedToAnythingThenItStaysOne() {
+		assertThat(outcomes("vector(1) ^ Inf == 1")).singleElement().matches((outcome) -> !outcome.isDead());
+		assertThat(outcomes("vector(-1) ^ -Inf == 1")).singleElement().matches((outcome) -> !outcome.isDead());
+	}
+
+	@Test
+	void whenAnAlternationHasManyNamesThenTheyAreItsMetrics() {
+		String names = String.join("|", IntStream.range(0, 5000).mapToObj((at) -> "m" + at).toList());
+		assertThat(Selections.of(parse("{__name__=~\"" + names + "\"}")).getFirst().metrics()).hasSize(5000);
+		assertThat(Selections.of(parse("{__name__=~\"a||b\",x=\"1\"}")).getFirst().metrics()).isEmpty();
 	}
 
 	private static List<Outcome> outcomes(String text) {
