@@ -27,12 +27,25 @@ final class ScrapeRules {
 		protocols(job, checking);
 		fallbackProtocol(job, checking);
 		schemes(job, checking);
+		certificate(job, checking);
 		Checking scheme = checking.below(job);
 		int problems = checking.problems().size();
 		RelabelRules.steps(job, "relabel_configs", scheme);
 		RelabelRules.steps(job, "metric_relabel_configs", scheme);
 		if (checking.problems().size() == problems) {
 			TargetRules.ofJob(job, scheme);
+		}
+	}
+
+	/**
+	 * Before {@link HttpClientRules} checks it on reading, a job with half a client
+	 * certificate keeps the whole configuration from being applied (prometheus/prometheus
+	 * 2.42 {@code cmd/promtool/main.go}, {@code checkTLSConfig}).
+	 */
+	private static void certificate(TypedStruct job, Checking checking) {
+		if (!checking.hasLibrariesOf(2, 45) && job.get("tls_config") instanceof TypedStruct tls) {
+			checking.needs(tls, "cert_file", "key_file");
+			checking.needs(tls, "key_file", "cert_file");
 		}
 	}
 

@@ -179,6 +179,16 @@ class PrometheusSchemaTests {
 	}
 
 	@Test
+	void whenAJobHasHalfAClientCertificateThenEveryVersionRefusesIt() {
+		for (TargetVersion version : List.of(V2, new TargetVersion(2, 45), V3)) {
+			assertThat(codes("scrape_configs: [{job_name: a, tls_config: {cert_file: a}}]", version)).hasSize(1);
+			assertThat(codes("scrape_configs: [{job_name: a, tls_config: {key_file: a}}]", version)).hasSize(1);
+			assertThat(codes("scrape_configs: [{job_name: a, tls_config: {cert_file: a, key_file: b}}]", version))
+				.isEmpty();
+		}
+	}
+
+	@Test
 	void whenValuesAreExtremeThenReadingEndsAsPrometheusDoes() {
 		TargetVersion newest = TargetVersion.NEWEST;
 		assertThat(codes("storage: {tsdb: {retention: {percentage: .inf}}}", newest)).containsExactly("not-percentage");
