@@ -40,11 +40,19 @@ final class Compiling implements AutoCloseable {
 
 	/** The files of the replica when all policies are new and none was read before. */
 	SortedMap<String, String> first(SortedMap<String, String> policies) {
-		return compile(compiler(),
-				policies.entrySet()
-					.stream()
-					.map((policy) -> new DesiredPolicy(policy.getKey(), policy.getValue(), null, true))
-					.toList());
+		return compile(compiler(), created(policies));
+	}
+
+	/** The same when somebody looks at that change again. */
+	SortedMap<String, String> again(SortedMap<String, String> policies) {
+		return compile(this.compiler, created(policies));
+	}
+
+	private static List<DesiredPolicy> created(SortedMap<String, String> policies) {
+		return policies.entrySet()
+			.stream()
+			.map((policy) -> new DesiredPolicy(policy.getKey(), policy.getValue(), null, true))
+			.toList();
 	}
 
 	/**

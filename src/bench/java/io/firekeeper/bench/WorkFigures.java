@@ -39,34 +39,30 @@ final class WorkFigures {
 
 	private void reading() throws Exception {
 		Promtool promtool = new Promtool(Workload.USUAL.files());
-		Cost.Work work = () -> Reading.check(files(promtool.directory()));
-		warmUp(work);
-		Comparison comparison = new Comparison("read and check the files");
-		comparison.measure(this.pairs, () -> Cost.of(work), promtool::check);
-		comparison.print();
+		beside(promtool, "read and check the files", () -> Reading.check(files(promtool.directory())));
 	}
 
 	private void compiling(Compiling compiling) throws Exception {
 		SortedMap<String, String> policies = Workload.USUAL.policies();
-		Promtool promtool = new Promtool(compiling.first(policies));
-		Cost.Work work = () -> compiling.first(policies);
-		warmUp(work);
-		Comparison comparison = new Comparison("compile and check the policies, all new");
-		comparison.measure(this.pairs, () -> Cost.of(work), promtool::check);
-		comparison.print();
+		beside(new Promtool(compiling.first(policies)), "compile and check the policies, all new",
+				() -> compiling.first(policies));
+		beside(new Promtool(compiling.first(policies)), "compile and check the policies, all new, again",
+				() -> compiling.again(policies));
 	}
 
 	/** Every time another text: what is measured is never known. */
 	private void editing(Compiling compiling) throws Exception {
 		SortedMap<String, String> policies = Workload.USUAL.policies();
-		Promtool promtool = new Promtool(compiling.first(policies));
 		String name = policies.lastKey();
 		String text = policies.getOrDefault(name, "");
 		AtomicInteger edits = new AtomicInteger();
-		Cost.Work work = () -> compiling.edited(policies, name,
-				text.replace("for: 10m", "for: %dm".formatted(10 + edits.incrementAndGet())));
+		beside(new Promtool(compiling.first(policies)), "compile and check the policies, one edited", () -> compiling
+			.edited(policies, name, text.replace("for: 10m", "for: %dm".formatted(10 + edits.incrementAndGet()))));
+	}
+
+	private void beside(Promtool promtool, String name, Cost.Work work) throws Exception {
 		warmUp(work);
-		Comparison comparison = new Comparison("compile and check the policies, one edited");
+		Comparison comparison = new Comparison(name);
 		comparison.measure(this.pairs, () -> Cost.of(work), promtool::check);
 		comparison.print();
 	}
