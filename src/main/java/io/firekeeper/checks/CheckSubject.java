@@ -14,12 +14,13 @@ import io.firekeeper.policies.PolicyDocument;
  * variables are replaced, and the configuration of each of its replicas after.
  *
  * @param cluster the cluster
- * @param policies the policies that select it, by name
+ * @param policies the policies that select it, by name; an edited one as it is written,
+ * even where it has errors and another version is rendered
  * @param rendered the rendered configurations of its replicas
  * @param before the policies that selected it before the change
  * @param renderedBefore the configurations of its replicas before the change
- * @param edited the names of the policies that the change edits, but for those that are
- * kept back
+ * @param edited the names of the policies that the change edits, but for those whose
+ * edited text cannot be read
  */
 public record CheckSubject(Cluster cluster, List<PolicyDocument> policies, List<RenderedReplica> rendered,
 		List<PolicyDocument> before, List<RenderedReplica> renderedBefore, Set<String> edited) {

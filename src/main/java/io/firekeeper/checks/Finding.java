@@ -62,8 +62,9 @@ public record Finding(String check, String code, Severity severity, List<String>
 	 * file, a warning does not.
 	 */
 	public static Finding of(Problem problem, String policy) {
-		return new Finding(SCHEMA, problem.code(), problem.isWarning() ? Severity.WARNING : Severity.ERROR,
-				problem.arguments(), policy, problem.position().line(), problem.position().column(), null);
+		return new Finding(problem.code().startsWith(Problem.PROMQL) ? SYNTAX : SCHEMA, problem.code(),
+				problem.isWarning() ? Severity.WARNING : Severity.ERROR, problem.arguments(), policy,
+				problem.position().line(), problem.position().column(), null);
 	}
 
 	/** This finding without a place, for a text that nobody looks at. */

@@ -30,7 +30,7 @@ final class Sentences {
 
 	/** What was expected in an expression, and hints. */
 	List<String> of(List<Note> notes) {
-		return notes.stream().map((note) -> of("promql.note." + note.code(), note.arguments())).toList();
+		return notes.stream().map((note) -> of(note.key(), note.arguments())).toList();
 	}
 
 	String of(String key, Object... arguments) {

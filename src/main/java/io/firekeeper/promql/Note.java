@@ -4,7 +4,7 @@ import java.util.List;
 
 /**
  * What helps with a problem: what was expected, or a hint. The sentence stands in
- * {@code i18n/promql/messages} under {@code promql.note.<code>}.
+ * {@code i18n/promql/messages} under {@link #key()}.
  *
  * @param code which sentence
  * @param arguments its arguments
@@ -13,6 +13,11 @@ public record Note(String code, List<String> arguments) {
 
 	public Note {
 		arguments = List.copyOf(arguments);
+	}
+
+	/** The key of its sentence. */
+	public String key() {
+		return "promql.note." + this.code;
 	}
 
 	static Note of(String code, String... arguments) {

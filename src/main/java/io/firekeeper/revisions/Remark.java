@@ -20,12 +20,16 @@ import org.jspecify.annotations.Nullable;
  * @param path the YAML path, empty for none
  * @param replica the replica it was seen on, {@code null} for all
  * @param sentence what is wrong
- * @param fix what to do, {@code null} when the sentence says it
+ * @param fix what was expected, hints, and what to do
  * @param check the check that found it, by which it can be silenced, {@code null} for a
- * problem
+ * problem of the document
  */
 record Remark(Finding.Severity severity, @Nullable String policy, int line, int column, String path,
-		@Nullable String replica, Message sentence, @Nullable Message fix, @Nullable String check) {
+		@Nullable String replica, Message sentence, List<Message> fix, @Nullable String check) {
+
+	public Remark {
+		fix = List.copyOf(fix);
+	}
 
 	/** Everything, what blocks submitting first; the same at the same place once. */
 	static List<Remark> of(Preview preview) {
@@ -49,12 +53,17 @@ record Remark(Finding.Severity severity, @Nullable String policy, int line, int 
 
 	static Remark of(String policy, Problem problem) {
 		return new Remark(Finding.Severity.ERROR, policy, problem.position().line(), problem.position().column(),
-				problem.path(), null, sentence(problem), null, null);
+				problem.path(), null, sentence(problem), notes(problem),
+				problem.code().startsWith(Problem.PROMQL) ? Finding.SYNTAX : null);
 	}
 
 	static Remark of(Finding finding) {
 		return new Remark(finding.severity(), finding.policy(), finding.line(), finding.column(), "", finding.replica(),
-				finding.message(), finding.fix(), finding.check());
+				finding.message(), List.of(finding.fix()), finding.check());
+	}
+
+	private static List<Message> notes(Problem problem) {
+		return problem.notes().stream().map((note) -> new Message(note.key(), note.arguments())).toList();
 	}
 
 	static Message sentence(Problem problem) {

@@ -1,6 +1,7 @@
 package io.firekeeper.revisions;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 import io.firekeeper.faults.Message;
 import io.firekeeper.web.Texts;
@@ -20,10 +21,9 @@ class RemarkTexts {
 	}
 
 	RemarkDocument document(Remark remark) {
-		Message fix = remark.fix();
+		String fix = remark.fix().stream().map(this.texts::of).collect(Collectors.joining(" "));
 		return new RemarkDocument(remark.severity(), remark.policy(), remark.line(), remark.column(), remark.path(),
-				remark.replica(), this.texts.of(remark.sentence()), (fix != null) ? this.texts.of(fix) : null,
-				remark.check());
+				remark.replica(), this.texts.of(remark.sentence()), fix.isEmpty() ? null : fix, remark.check());
 	}
 
 	List<RemarkDocument> documents(List<Remark> remarks) {

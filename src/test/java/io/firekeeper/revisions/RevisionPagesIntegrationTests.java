@@ -107,6 +107,19 @@ class RevisionPagesIntegrationTests {
 	}
 
 	@Test
+	void whenOneExpressionIsNoneThenTheOtherRulesAreCheckedAllTheSame() {
+		long change = opened(rules() + """
+				        - record: node:errors:rate5m
+				          expr: raet(errors_total[5m])
+				""");
+		assertThat(get("/changes/" + change, MARA)).hasStatusOk()
+			.bodyText()
+			.contains("Prometheus has no function “raet”", "Did you mean “rate”?", ">syntax<", "redundant-regex",
+					"policy=" + this.policy + "#L10", "short-window", "Fix the errors below before submitting")
+			.containsOnlyOnce("Prometheus has no function “raet”");
+	}
+
+	@Test
 	void whenUnitTestsOfRulesFailThenPromtoolsWordsAreShownAndNothingCanBeSubmitted() {
 		long change = opened(testedRules("b"));
 		assertThat(get("/changes/" + change, MARA)).hasStatusOk()

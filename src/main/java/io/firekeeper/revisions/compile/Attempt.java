@@ -3,6 +3,7 @@ package io.firekeeper.revisions.compile;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +34,9 @@ final class Attempt {
 
 	private final Inspections inspections;
 
-	private final Map<String, Choice> byName;
+	private final Map<String, Choice> written;
+
+	private final Set<String> edited;
 
 	private final CollisionJudge judge;
 
@@ -53,8 +56,15 @@ final class Attempt {
 		this.state = state;
 		this.choices = choices;
 		this.inspections = inspections;
-		this.byName = choices.stream().collect(Collectors.toMap(Choice::name, Function.identity()));
-		this.judge = new CollisionJudge(this.byName);
+		this.written = choices.stream()
+			.map((choice) -> choice.asWritten(inspections.texts()))
+			.collect(Collectors.toMap(Choice::name, Function.identity(), (first, _) -> first, LinkedHashMap::new));
+		this.edited = this.written.values()
+			.stream()
+			.filter(Choice::edited)
+			.map(Choice::name)
+			.collect(Collectors.toUnmodifiableSet());
+		this.judge = new CollisionJudge(choices);
 	}
 
 	/** Renders the choices, most of which were inspected before. */
@@ -87,15 +97,18 @@ final class Attempt {
 			.toList();
 	}
 
+	/**
+	 * What is checked: the policies as they are written, even an edit with an error,
+	 * which has more to be told about it than that.
+	 */
 	CheckSubject subject(Cluster cluster) {
-		List<Choice> now = reaching(cluster).toList();
+		List<Choice> now = this.written.values()
+			.stream()
+			.filter((choice) -> choice.active() && choice.reaches(cluster))
+			.toList();
 		List<Choice> before = before(cluster);
 		return new CheckSubject(cluster, documents(now), rendered(cluster), documents(before),
-				renderedBefore(cluster, now, before),
-				this.choices.stream()
-					.filter((choice) -> choice.policy().edited() && !choice.isKeptBack())
-					.map(Choice::name)
-					.collect(Collectors.toSet()));
+				renderedBefore(cluster, now, before), this.edited);
 	}
 
 	private static List<PolicyDocument> documents(List<Choice> choices) {
@@ -134,7 +147,7 @@ final class Attempt {
 
 	/** A finding about the version of a policy that was chosen. */
 	Finding placed(Finding finding) {
-		Choice choice = (finding.policy() != null) ? this.byName.get(finding.policy()) : null;
+		Choice choice = (finding.policy() != null) ? this.written.get(finding.policy()) : null;
 		return (choice != null) ? choice.placed(finding) : finding;
 	}
 

@@ -44,6 +44,17 @@ record Choice(DesiredPolicy policy, Stage stage, @Nullable ReadPolicy read, List
 				: new Choice(this.policy, Stage.STUCK, this.read, List.of());
 	}
 
+	/** The edit as it is written, where this is what is rendered instead. */
+	Choice asWritten(PolicyTexts texts) {
+		if (!this.policy.edited() || !isKeptBack()) {
+			return this;
+		}
+		Choice desired = desired(this.policy, texts);
+		PolicyDocument document = desired.document();
+		boolean legible = document != null && desired.problems().isEmpty() && document.name().equals(name());
+		return legible ? desired : this;
+	}
+
 	@Nullable PolicyDocument document() {
 		return (this.read != null) ? this.read.document() : null;
 	}

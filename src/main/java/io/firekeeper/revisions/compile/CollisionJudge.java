@@ -2,9 +2,12 @@ package io.firekeeper.revisions.compile;
 
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import io.firekeeper.checks.Finding.Severity;
 import io.firekeeper.checks.Finding;
@@ -23,8 +26,8 @@ final class CollisionJudge {
 
 	private final Set<Collision> judged = new HashSet<>();
 
-	CollisionJudge(Map<String, Choice> choices) {
-		this.choices = choices;
+	CollisionJudge(List<Choice> choices) {
+		this.choices = choices.stream().collect(Collectors.toMap(Choice::name, Function.identity()));
 	}
 
 	/** The losers with what to say about them; none when it was judged before. */

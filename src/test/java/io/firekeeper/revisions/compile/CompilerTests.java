@@ -142,7 +142,7 @@ class CompilerTests {
 	}
 
 	@Test
-	void whenAnEditIsKeptBackThenItsOldTextIsNotTakenForIt() {
+	void whenAnEditIsKeptBackThenItIsCheckedAsItIsWritten() {
 		List<CheckSubject> subjects = new ArrayList<>();
 		Compiler checking = new Compiler(new Checks(List.of(), List.of((subject) -> {
 			subjects.add(subject);
@@ -151,8 +151,16 @@ class CompilerTests {
 		String broken = DemoPolicies.NODE_RULES.replace("$(cluster.region)", "$(cluster.regoin)");
 		Compilation kept = checking.compile(Fleets
 			.state(with(Fleets.edited("node-rules", broken, DemoPolicies.NODE_RULES)).toArray(DesiredPolicy[]::new)));
-		assertThat(subjects.getFirst().edited()).isEmpty();
-		assertThat(lines(kept.findings())).contains("WARNING node-rules 0 some.check []");
+		assertThat(subjects.getFirst().edited()).containsExactly("node-rules");
+		assertThat(subjects.getFirst().policies()).filteredOn((policy) -> policy.name().equals("node-rules"))
+			.singleElement()
+			.satisfies((policy) -> assertThat(policy.spec().toString()).contains("regoin"));
+		assertThat(lines(kept.findings())).contains("WARNING node-rules 9 some.check []");
+		Compilation illegible = checking
+			.compile(Fleets.state(with(Fleets.edited("node-rules", "kind: RuleGroups\nname:", DemoPolicies.NODE_RULES))
+				.toArray(DesiredPolicy[]::new)));
+		assertThat(subjects.getLast().edited()).isEmpty();
+		assertThat(lines(illegible.findings())).contains("WARNING node-rules 0 some.check []");
 		Compilation good = checking.compile(Fleets.state(with(
 				Fleets.edited("node-rules", DemoPolicies.NODE_RULES.replace("== 0", "< 1"), DemoPolicies.NODE_RULES))
 			.toArray(DesiredPolicy[]::new)));
