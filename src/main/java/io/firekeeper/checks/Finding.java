@@ -63,8 +63,8 @@ public record Finding(String check, String code, Severity severity, List<String>
 	 */
 	public static Finding of(Problem problem, String policy) {
 		return new Finding(problem.code().startsWith(Problem.PROMQL) ? SYNTAX : SCHEMA, problem.code(),
-				problem.isWarning() ? Severity.WARNING : Severity.ERROR, problem.arguments(), policy,
-				problem.position().line(), problem.position().column(), null);
+				Severity.of(problem.weight()), problem.arguments(), policy, problem.position().line(),
+				problem.position().column(), null);
 	}
 
 	/** This finding without a place, for a text that nobody looks at. */
@@ -92,7 +92,16 @@ public record Finding(String check, String code, Severity severity, List<String>
 	/** How bad a finding is. An error blocks submitting. */
 	public enum Severity {
 
-		ERROR, WARNING, INFO
+		ERROR, WARNING, INFO;
+
+		/** As a problem weighs. */
+		public static Severity of(Problem.Weight weight) {
+			return switch (weight) {
+				case ERROR -> ERROR;
+				case WARNING -> WARNING;
+				case INFO -> INFO;
+			};
+		}
 
 	}
 

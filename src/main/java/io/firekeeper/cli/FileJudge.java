@@ -54,9 +54,9 @@ final class FileJudge {
 	}
 
 	private Reported reported(Problem problem) {
-		return new Reported(problem.isWarning() ? Severity.WARNING : Severity.ERROR, Finding.SCHEMA, problem.code(),
-				problem.position().line(), problem.position().column(), problem.path(),
-				this.sentences.of(problem.key(), problem.arguments()), this.sentences.of(problem.notes()), null);
+		return new Reported(Severity.of(problem.weight()), Finding.SCHEMA, problem.code(), problem.position().line(),
+				problem.position().column(), problem.path(), this.sentences.of(problem.key(), problem.arguments()),
+				this.sentences.of(problem.notes()), null);
 	}
 
 	private Reported reported(RuleFinding rule) {

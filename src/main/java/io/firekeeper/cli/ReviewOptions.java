@@ -66,7 +66,7 @@ final class ReviewOptions {
 		if (!reading.isAccepted()) {
 			throw new WrongUseException(reading.problems()
 				.stream()
-				.filter((problem) -> !problem.isWarning())
+				.filter((problem) -> problem.isError())
 				.map((problem) -> name + ":" + problem.position().line() + ":" + problem.position().column() + ": "
 						+ sentences.of(problem.key(), problem.arguments()) + " (" + target + ")")
 				.collect(Collectors.joining("\n")));

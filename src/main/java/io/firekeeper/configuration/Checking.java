@@ -65,6 +65,10 @@ public record Checking(TargetVersion version, TargetVersion libraries, boolean u
 		this.problems.add(Problem.warning(code, List.of(arguments), place.path().toString(), place.position()));
 	}
 
+	public void info(String code, Place place, String... arguments) {
+		this.problems.add(Problem.info(code, List.of(arguments), place.path().toString(), place.position()));
+	}
+
 	/** At most one of these keys may be set. */
 	public void exclusive(TypedStruct struct, String... keys) {
 		List<String> set = new ArrayList<>();

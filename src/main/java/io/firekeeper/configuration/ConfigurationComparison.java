@@ -60,7 +60,7 @@ final class ConfigurationComparison {
 	/** What keeps a text from being read, as differences; keys are compared anyway. */
 	static List<Difference> unreadable(List<Problem> problems, boolean expected) {
 		return problems.stream()
-			.filter((problem) -> !problem.isWarning() && !KEY_PROBLEMS.contains(problem.code()))
+			.filter((problem) -> problem.isError() && !KEY_PROBLEMS.contains(problem.code()))
 			.map((problem) -> {
 				String why = problem.code() + " (" + problem.position().line() + ":" + problem.position().column()
 						+ ")";

@@ -16,10 +16,10 @@ import io.firekeeper.promql.SyntaxProblem;
  * @param arguments the arguments of its sentence
  * @param path the YAML path, such as {@code scrape_configs[0].scrape_intervall}
  * @param position where
- * @param isWarning whether the text is accepted all the same
+ * @param weight whether the text is refused for it
  * @param notes what was expected in an expression, and hints
  */
-public record Problem(String code, List<String> arguments, String path, Position position, boolean isWarning,
+public record Problem(String code, List<String> arguments, String path, Position position, Weight weight,
 		List<Note> notes) {
 
 	/** What the codes of problems in expressions start with. */
@@ -34,17 +34,27 @@ public record Problem(String code, List<String> arguments, String path, Position
 
 	/** A problem for which the text is refused. */
 	public Problem(String code, List<String> arguments, String path, Position position) {
-		this(code, arguments, path, position, false, List.of());
+		this(code, arguments, path, position, Weight.ERROR, List.of());
 	}
 
 	/** What is wrong with an expression, at a position in the whole text. */
 	static Problem of(SyntaxProblem problem, String path, Position position) {
-		return new Problem(PROMQL + problem.code(), problem.arguments(), path, position, false, problem.notes());
+		return new Problem(PROMQL + problem.code(), problem.arguments(), path, position, Weight.ERROR, problem.notes());
 	}
 
 	/** A problem that only deserves a look. */
 	static Problem warning(String code, List<String> arguments, String path, Position position) {
-		return new Problem(code, arguments, path, position, true, List.of());
+		return new Problem(code, arguments, path, position, Weight.WARNING, List.of());
+	}
+
+	/** What is right in most cases. */
+	static Problem info(String code, List<String> arguments, String path, Position position) {
+		return new Problem(code, arguments, path, position, Weight.INFO, List.of());
+	}
+
+	/** Whether the text is refused for it. */
+	public boolean isError() {
+		return this.weight == Weight.ERROR;
 	}
 
 	/** The code for what is wrong with a template. */
@@ -62,7 +72,7 @@ public record Problem(String code, List<String> arguments, String path, Position
 
 	/** The same at another path. */
 	public Problem at(String path) {
-		return new Problem(this.code, this.arguments, path, this.position, this.isWarning, this.notes);
+		return new Problem(this.code, this.arguments, path, this.position, this.weight, this.notes);
 	}
 
 	/** The key of its sentence. */
@@ -74,6 +84,20 @@ public record Problem(String code, List<String> arguments, String path, Position
 	public static String key(String code) {
 		return code.startsWith(PROMQL) ? "promql.problem." + code.substring(PROMQL.length())
 				: "configuration.problem." + code;
+	}
+
+	/** How much a problem weighs. */
+	public enum Weight {
+
+		/** The text is refused. */
+		ERROR,
+
+		/** The text is accepted, and most likely wrong. */
+		WARNING,
+
+		/** The text is accepted, and right where something else is. */
+		INFO
+
 	}
 
 }

@@ -64,7 +64,7 @@ final class RuleComparison {
 				problems)
 			.read(root, SchemaType.parse("{RuleFile}"), YamlPath.ROOT);
 		problems.stream()
-			.filter((problem) -> !problem.isWarning())
+			.filter((problem) -> problem.isError())
 			.forEach((problem) -> differ(file + ": " + problem.path(), problem.code(), null));
 		groups(file, ((TypedStruct) value).structs("groups"), new LinkedHashMap<>(loaded));
 	}

@@ -21,8 +21,8 @@ public final class TargetFiles {
 	 */
 	public static Yaml.Reading read(String name, String text, TargetVersion version) {
 		return switch (name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT)) {
-			case "yml", "yaml" -> PrometheusSchema.read(text, YamlDialect.GO_2, "[{StaticGroup}?]", version);
-			case "json" -> json(text, version);
+			case "yml", "yaml" -> withHints(PrometheusSchema.read(text, YamlDialect.GO_2, "[{StaticGroup}?]", version));
+			case "json" -> withHints(json(text, version));
 			default -> refused(new Problem("bad-file-pattern", List.of(name), "", Position.NONE));
 		};
 	}
@@ -36,6 +36,46 @@ public final class TargetFiles {
 		}
 		catch (JsonReader.Misread ex) {
 			return refused(new Problem("json-syntax", List.of(ex.expected()), "", ex.position()));
+		}
+	}
+
+	private static Yaml.Reading withHints(Yaml.Reading reading) {
+		if (!(reading.root() instanceof YamlSequence groups)) {
+			return reading;
+		}
+		List<Problem> problems = new ArrayList<>(reading.problems());
+		for (int index = 0; index < groups.items().size(); index++) {
+			if (groups.items().get(index) instanceof YamlMapping group) {
+				hints(group, YamlPath.ROOT.index(index), problems);
+			}
+		}
+		return new Yaml.Reading(reading.root(), problems);
+	}
+
+	private static void hints(YamlMapping group, YamlPath path, List<Problem> problems) {
+		for (YamlMapping.Entry entry : group.entries()) {
+			if (entry.key().text().equalsIgnoreCase("targets") && entry.value() instanceof YamlSequence targets) {
+				YamlPath list = path.key(entry.key().text());
+				for (int index = 0; index < targets.items().size(); index++) {
+					hint(targets.items().get(index), list.index(index), problems);
+				}
+			}
+		}
+	}
+
+	/**
+	 * What a job drops, unless its relabelling makes an address of it
+	 * (prometheus/prometheus {@code scrape/target.go} {@code PopulateLabels}).
+	 */
+	private static void hint(YamlNode node, YamlPath path, List<Problem> problems) {
+		if (!(node instanceof YamlScalar target)) {
+			return;
+		}
+		if (target.isNull() || target.text().isEmpty()) {
+			problems.add(Problem.warning("empty-target", List.of(), path.toString(), node.position()));
+		}
+		else if (target.text().contains("/")) {
+			problems.add(Problem.info("target-is-url", List.of(target.text()), path.toString(), node.position()));
 		}
 	}
 

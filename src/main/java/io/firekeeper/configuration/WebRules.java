@@ -15,14 +15,10 @@ final class WebRules {
 	private static final List<String> CLIENT_AUTHENTICATIONS = List.of("NoClientCert", "RequestClientCert",
 			"RequireClientCert", "RequireAnyClientCert", "VerifyClientCertIfGiven", "RequireAndVerifyClientCert");
 
-	/**
-	 * What bcrypt looks at when it is asked for the cost (x/crypto/bcrypt
-	 * {@code newFromHash}).
-	 */
-	private static final Pattern BCRYPT = Pattern.compile("\\$[\\x00-2](?:\\$|[^$]\\$?.?)(?:0?[4-9]|[12][0-9]|3[01]).*",
-			Pattern.DOTALL);
-
+	/** In bytes. */
 	private static final int MIN_HASH_LENGTH = 59;
+
+	private static final Pattern COST = Pattern.compile("0[4-9]|[12][0-9]|3[01]|\\+[4-9]");
 
 	private WebRules() {
 	}
@@ -35,9 +31,21 @@ final class WebRules {
 
 	private static void user(String name, TypedValue hash, Checking checking) {
 		String text = (hash instanceof TypedValue.Scalar scalar) ? scalar.text() : "";
-		if (text.getBytes(StandardCharsets.UTF_8).length < MIN_HASH_LENGTH || !BCRYPT.matcher(text).matches()) {
+		if (!isBcrypt(text.getBytes(StandardCharsets.UTF_8))) {
 			checking.problem("not-bcrypt", hash.place(), name);
 		}
+	}
+
+	/**
+	 * Whether bcrypt can tell its cost, which is all that is looked at (x/crypto/bcrypt
+	 * {@code newFromHash}): {@code $2a$10$…}, or {@code $2$10$…} without a minor version.
+	 */
+	private static boolean isBcrypt(byte[] hash) {
+		if (hash.length < MIN_HASH_LENGTH || hash[0] != '$' || hash[1] > '2' || hash[1] < 0) {
+			return false;
+		}
+		int start = (hash[2] == '$') ? 3 : 4;
+		return COST.matcher(new String(hash, start, 2, StandardCharsets.ISO_8859_1)).matches();
 	}
 
 	static void http(TypedStruct http, Checking checking) {
@@ -82,7 +90,7 @@ final class WebRules {
 	private static void material(TypedStruct tls, Checking checking) {
 		for (String key : List.of("cert_file", "key_file", "client_ca_file")) {
 			if (tls.has(key)) {
-				checking.warning("file-must-exist", tls.at(key), tls.text(key));
+				checking.info("file-must-exist", tls.at(key), tls.text(key));
 			}
 		}
 		if (tls.has("cert") && !tls.has("cert_file") && !Pem.isCertificate(tls.text("cert"))) {

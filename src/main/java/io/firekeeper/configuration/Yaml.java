@@ -51,7 +51,7 @@ public final class Yaml {
 
 		/** Whether nothing but warnings stands against it. */
 		public boolean isAccepted() {
-			return this.problems.stream().allMatch(Problem::isWarning);
+			return this.problems.stream().noneMatch(Problem::isError);
 		}
 
 	}

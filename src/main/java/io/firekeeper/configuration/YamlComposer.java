@@ -72,7 +72,7 @@ final class YamlComposer {
 	Yaml.Reading compose() {
 		try {
 			YamlNode root = document();
-			boolean readable = this.problems.stream().allMatch(Problem::isWarning);
+			boolean readable = this.problems.stream().noneMatch(Problem::isError);
 			return new Yaml.Reading(readable ? root : null, this.problems);
 		}
 		catch (Refused ex) {

@@ -55,7 +55,7 @@ public final class PolicyReader {
 	 * is left alone, because its value is not known yet.
 	 */
 	public static List<Problem> problems(PolicyDocument document, TargetVersion version) {
-		return problemsAndWarnings(document, version).stream().filter((problem) -> !problem.isWarning()).toList();
+		return problemsAndWarnings(document, version).stream().filter((problem) -> problem.isError()).toList();
 	}
 
 	/** The same, and warnings about what it accepts and deserves a look all the same. */

@@ -22,7 +22,7 @@ class ExpressionProblemTests {
 				  - record: a
 				    expr: sum(foo) + rats(bar[5m])
 				""")).containsExactly(new Problem("promql.unknown-function", List.of("rats"), "groups[0].rules[0].expr",
-				new Position(5, 22), false, List.of(new Note("did-you-mean", List.of("rate")))));
+				new Position(5, 22), Problem.Weight.ERROR, List.of(new Note("did-you-mean", List.of("rate")))));
 	}
 
 	@Test

@@ -31,7 +31,7 @@ public final class RoutingTree {
 	public static @Nullable RoutingTree of(YamlNode configuration, TargetVersion version) {
 		List<Problem> problems = new ArrayList<>();
 		TypedStruct loaded = AlertmanagerSchema.load(configuration, version, problems);
-		boolean refused = problems.stream().anyMatch((problem) -> !problem.isWarning());
+		boolean refused = problems.stream().anyMatch((problem) -> problem.isError());
 		return (refused || !(loaded.get("route") instanceof TypedStruct root)) ? null
 				: new RoutingTree(route(root, AlertRoute.Settings.DEFAULT, version));
 	}
