@@ -7,6 +7,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 
 import io.firekeeper.cli.PipelineCommands;
 
@@ -35,6 +36,8 @@ public final class CommandLine {
 			    --password-file <file>        or SPRING_DATASOURCE_PASSWORD
 			""";
 
+	private static final Set<String> HELP = Set.of("help", "--help", "-h");
+
 	private CommandLine() {
 	}
 
@@ -51,17 +54,22 @@ public final class CommandLine {
 		if (!args.isEmpty() && PipelineCommands.isOne(args.getFirst())) {
 			return PipelineCommands.run(args, System.in, out, err);
 		}
+		if (asksForHelp(args)) {
+			out.print(USAGE);
+			return 0;
+		}
 		try {
-			Options options = Options.parse(args.subList(Math.min(2, args.size()), args.size()));
-			return switch (String.join(" ", args.subList(0, Math.min(2, args.size())))) {
-				case "audit verify" -> new VerifyCommand(options, out, err).run();
-				case "admin reset" -> new ResetCommand(options, out, err).run();
-				default -> usage(err);
+			int words = Math.min(2, args.size());
+			String command = String.join(" ", args.subList(0, words));
+			List<String> options = args.subList(words, args.size());
+			return switch (command) {
+				case "audit verify" -> new VerifyCommand(Options.parse(options), out, err).run();
+				case "admin reset" -> new ResetCommand(Options.parse(options), out, err).run();
+				default -> wrongUse("“" + command + "” is not a command.", err);
 			};
 		}
 		catch (WrongOptionException ex) {
-			err.println(ex.getMessage());
-			return usage(err);
+			return wrongUse(String.valueOf(ex.getMessage()), err);
 		}
 	}
 
@@ -78,10 +86,16 @@ public final class CommandLine {
 	}
 
 	private static boolean isTool(String[] args) {
-		return args.length > 0 && !args[0].equals("serve") && !args[0].startsWith("--");
+		boolean serves = args.length == 0 || args[0].equals("serve") || args[0].startsWith("--");
+		return !serves || asksForHelp(Arrays.asList(args));
 	}
 
-	private static int usage(PrintStream err) {
+	private static boolean asksForHelp(List<String> args) {
+		return !args.isEmpty() && (HELP.contains(args.getFirst()) || HELP.contains(args.getLast()));
+	}
+
+	private static int wrongUse(String why, PrintStream err) {
+		err.println(why);
 		err.print(USAGE);
 		return WRONG_USE;
 	}

@@ -82,8 +82,18 @@ class CommandLineIntegrationTests {
 	void whenTheCommandIsUnknownThenItsUseIsExplained() {
 		assertThat(run("audit", "destroy")).isEqualTo(2);
 		assertThat(run("audit", "verify", "--forec")).isEqualTo(2);
+		assertThat(run("chek", "rules", "a.yml")).isEqualTo(2);
 		assertThat(this.err.toString(StandardCharsets.UTF_8)).contains("firekeeper audit verify",
-				"Unknown option --forec");
+				"“audit destroy” is not a command", "Unknown option --forec", "“chek rules” is not a command");
+	}
+
+	@Test
+	void whenHelpIsAskedForThenItIsGiven() {
+		assertThat(run("--help")).isZero();
+		assertThat(run("serve", "-h")).isZero();
+		assertThat(run("audit", "verify", "--help")).isZero();
+		assertThat(this.out.toString(StandardCharsets.UTF_8)).contains("firekeeper audit verify");
+		assertThat(this.err.toString(StandardCharsets.UTF_8)).isEmpty();
 	}
 
 	@Test

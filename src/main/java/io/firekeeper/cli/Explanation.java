@@ -9,23 +9,14 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 
 import io.firekeeper.faults.Message;
-import io.firekeeper.promql.Aggregation;
 import io.firekeeper.promql.Binary;
 import io.firekeeper.promql.Call;
 import io.firekeeper.promql.Dialect;
 import io.firekeeper.promql.Expression;
-import io.firekeeper.promql.Grouping;
-import io.firekeeper.promql.MatrixSelector;
-import io.firekeeper.promql.NumberLiteral;
 import io.firekeeper.promql.Parentheses;
 import io.firekeeper.promql.PromQl;
 import io.firekeeper.promql.Release;
-import io.firekeeper.promql.StringLiteral;
-import io.firekeeper.promql.Subquery;
-import io.firekeeper.promql.Unary;
 import io.firekeeper.promql.ValueType;
-import io.firekeeper.promql.VectorMatching;
-import io.firekeeper.promql.VectorSelector;
 import io.firekeeper.promql.analysis.Labels;
 import io.firekeeper.promql.analysis.Outcome;
 import io.firekeeper.promql.analysis.Outcomes;
@@ -76,7 +67,7 @@ record Explanation(List<Fact> facts, List<Meeting> meetings, List<Result> result
 			}
 		});
 		List<Fact> facts = new ArrayList<>();
-		facts.add(new Fact("type", List.of(expression.type().documented())));
+		facts.add(new Fact(Fact.TYPE, List.of(expression.type().documented())));
 		facts.add(new Fact("metrics", List.copyOf(Selections.metrics(expression))));
 		facts.add(new Fact("functions", List.copyOf(functions)));
 		facts.add(new Fact("windows", List.copyOf(windows)));
@@ -98,12 +89,16 @@ record Explanation(List<Fact> facts, List<Meeting> meetings, List<Result> result
 		return since;
 	}
 
-	/** Such as {@code rate[5m]}. */
+	/** Such as {@code rate[5m] offset 1h}. */
 	private static void windows(Call call, Dialect dialect, Set<String> windows) {
 		for (Expression argument : call.arguments()) {
-			if (argument.type() == ValueType.MATRIX) {
-				String text = PromQl.print(argument, dialect);
-				windows.add(call.function().name() + text.substring(text.lastIndexOf('['), text.lastIndexOf(']') + 1));
+			Expression range = argument;
+			while (range instanceof Parentheses parentheses) {
+				range = parentheses.expression();
+			}
+			if (range.type() == ValueType.MATRIX) {
+				String text = PromQl.print(range, dialect);
+				windows.add(call.function().name() + text.substring(text.lastIndexOf('[')));
 			}
 		}
 	}
@@ -128,41 +123,8 @@ record Explanation(List<Fact> facts, List<Meeting> meetings, List<Result> result
 			add(parentheses.expression(), depth, dialect, parts);
 			return;
 		}
-		parts.add(new Part(depth, PromQl.print(part, dialect), part.type().code(), meaning(part)));
+		parts.add(new Part(depth, PromQl.print(part, dialect), part.type().code(), Meaning.of(part)));
 		part.children().forEach((child) -> add(child, depth + 1, dialect, parts));
-	}
-
-	private static Message meaning(Expression part) {
-		return switch (part) {
-			case NumberLiteral number -> Message.of("cli.explain.number");
-			case StringLiteral string -> Message.of("cli.explain.string");
-			case VectorSelector selector -> Message.of("cli.explain.selector", selector.matchers().size());
-			case MatrixSelector selector -> Message.of("cli.explain.window");
-			case Subquery subquery -> Message.of("cli.explain.subquery");
-			case Call call -> Message.of("cli.explain.call", call.function().name(), call.type().documented());
-			case Aggregation aggregation -> aggregation(aggregation.operator().symbol(), aggregation.grouping());
-			case Binary binary -> binary(binary);
-			case Unary unary -> Message.of("cli.explain.sign");
-			case Parentheses parentheses -> meaning(parentheses.expression());
-		};
-	}
-
-	private static Message aggregation(String operator, @Nullable Grouping grouping) {
-		if (grouping == null || (grouping.labels().isEmpty() && !grouping.without())) {
-			return Message.of("cli.explain.aggregation.all", operator);
-		}
-		return Message.of(grouping.without() ? "cli.explain.aggregation.without" : "cli.explain.aggregation.by",
-				operator, String.join(", ", grouping.labels()));
-	}
-
-	private static Message binary(Binary binary) {
-		VectorMatching matching = binary.matching();
-		if (matching == null) {
-			return Message.of("cli.explain.binary.scalar", binary.operator().symbol());
-		}
-		String labels = String.join(", ", matching.labels());
-		return Message.of(matching.on() ? "cli.explain.binary.on" : "cli.explain.binary.ignoring",
-				binary.operator().symbol(), labels.isEmpty() ? "–" : labels);
 	}
 
 	/**
@@ -183,12 +145,10 @@ record Explanation(List<Fact> facts, List<Meeting> meetings, List<Result> result
 		}
 
 		Message sentence() {
-			return Message.of(this.others ? "cli.explain.result.open" : "cli.explain.result.closed",
-					listed(this.present), listed(this.possible));
-		}
-
-		private static String listed(List<String> names) {
-			return names.isEmpty() ? "–" : String.join(", ", names);
+			String possible = this.possible.isEmpty() ? "" : "perhaps.";
+			String present = this.present.isEmpty() ? "none." : "some.";
+			return Message.of("cli.explain.result." + present + possible + (this.others ? "open" : "closed"),
+					String.join(", ", this.present), String.join(", ", this.possible));
 		}
 
 	}
@@ -210,12 +170,13 @@ record Explanation(List<Fact> facts, List<Meeting> meetings, List<Result> result
 		}
 
 		Message sentence() {
-			List<String> shown = new ArrayList<>(this.labels);
-			if (this.others) {
-				shown.add("…");
-			}
-			return Message.of("cli.explain.meeting." + (this.many ? "many." : "one.") + this.side, this.operator,
-					String.join(", ", shown));
+			return Message.of("cli.explain.meeting." + (this.many ? "many." : "one.") + this.side, this.operator);
+		}
+
+		/** In what they may differ. */
+		Message difference() {
+			String extent = this.labels.isEmpty() ? "any" : this.others ? "open" : "closed";
+			return Message.of("cli.explain.difference." + extent, String.join(", ", this.labels));
 		}
 
 	}
@@ -228,8 +189,12 @@ record Explanation(List<Fact> facts, List<Meeting> meetings, List<Result> result
 	 */
 	record Fact(String name, List<String> values) {
 
+		private static final String TYPE = "type";
+
 		Message sentence() {
-			return Message.of("cli.explain.fact." + this.name, String.join(", ", this.values));
+			String key = "cli.explain.fact." + this.name;
+			return this.name.equals(TYPE) ? Message.of(key + "." + this.values.getFirst().replace(' ', '-'))
+					: Message.of(key, String.join(", ", this.values));
 		}
 
 	}

@@ -15,10 +15,12 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The expressions of a run: arguments, or lines of standard input. A line is an
- * expression, or a JSON object with {@code expr} and whatever {@code id}. Such an object
- * is never PromQL.
+ * expression, or a JSON object with {@code expr} and whatever {@code id}; such an object
+ * is never PromQL. Lines that are empty or a comment are passed over.
  */
 final class Expressions {
+
+	private static final String BYTE_ORDER_MARK = "\uFEFF";
 
 	private static final JsonMapper JSON = new JsonMapper();
 
@@ -33,10 +35,11 @@ final class Expressions {
 		int[] number = { 0 };
 		return new BufferedReader(new InputStreamReader(standardInput, StandardCharsets.UTF_8)).lines()
 			.map((line) -> read(++number[0], line))
-			.filter((source) -> !source.text().isBlank());
+			.filter((source) -> !source.text().isBlank() && !source.text().stripLeading().startsWith("#"));
 	}
 
-	private static Source read(int number, String line) {
+	private static Source read(int number, String text) {
+		String line = (number == 1 && text.startsWith(BYTE_ORDER_MARK)) ? text.substring(1) : text;
 		JsonNode object = object(line);
 		if (object != null && object.path("expr").isString()) {
 			return new Source(number, object.get("id"), object.get("expr").asString());

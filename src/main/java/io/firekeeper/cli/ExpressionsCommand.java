@@ -53,6 +53,9 @@ abstract class ExpressionsCommand implements Callable<Integer> {
 		Report report = this.settings.report(this.out);
 		ExitStatus status = new ExitStatus(Severity.ERROR);
 		Iterator<Expressions.Source> sources = Expressions.of(this.expressions, this.in).iterator();
+		if (!sources.hasNext()) {
+			throw new WrongUseException("There is no expression, neither an argument nor on standard input.");
+		}
 		for (int count = 1; sources.hasNext() && isRead(count); count++) {
 			Expressions.Source source = sources.next();
 			for (ExpressionJudge judge : judges) {

@@ -73,7 +73,9 @@ final class TextReport implements Report {
 	public void explained(ExpressionVerdict verdict, Explanation explanation) {
 		this.out.println(verdict.canonical());
 		explanation.facts().forEach((fact) -> this.out.println("  " + this.sentences.of(fact.sentence())));
-		explanation.meetings().forEach((meeting) -> this.out.println("  " + this.sentences.of(meeting.sentence())));
+		explanation.meetings()
+			.forEach((meeting) -> this.out.println(
+					"  " + this.sentences.of(meeting.sentence()) + "; " + this.sentences.of(meeting.difference())));
 		explanation.results().forEach((result) -> this.out.println("  " + this.sentences.of(result.sentence())));
 		explanation.parts()
 			.forEach((part) -> this.out

@@ -235,6 +235,15 @@ class PipelineCommandsTests {
 	}
 
 	@Test
+	void whenLinesHoldNoExpressionThenTheyAreNotCounted() {
+		assertThat(Run.withInput("\uFEFFup\n# the rest\n  # is\n", "promql", "format").out()).isEqualTo("up\n");
+		assertThat(Run.withInput("\n# nothing\n", "promql", "check")).satisfies((run) -> {
+			assertThat(run.status()).isEqualTo(2);
+			assertThat(run.err()).contains("There is no expression");
+		});
+	}
+
+	@Test
 	void whenAnExpressionIsFormattedThenAsPrometheusDoes() {
 		String expression = "sum by(instance)(rate(node_network_receive_bytes_total{device!=\"lo\"}[5m]))"
 				+ "/sum by(instance)(node_network_speed_bytes)";
@@ -250,8 +259,13 @@ class PipelineCommandsTests {
 	void whenAnExpressionIsExplainedThenEveryPartHasItsMeaning() {
 		assertThat(Run.of("promql", "explain", "--locale=en", "sum by (job) (rate(x[5m])) > 1").out()).contains(
 				"reads: x", "sum by (job) (rate(x[5m]))  — sum over the series with equal job; only these labels stay");
-		assertThat(Run.of("promql", "explain", "--locale=zh", "--format=json", "x offset 5m").out())
+		assertThat(Run.of("promql", "explain", "--locale=zh", "--format=json", "x").out())
 			.contains("\"metrics\":[\"x\"]", "最新样本");
+		assertThat(
+				Run.of("promql", "explain", "--locale=en", "topk by (job) (3, rate(x[5m] offset 1h)) > bool 1").out())
+			.contains("gives: series with one sample each", "looks back: rate[5m] offset 1h",
+					"topk picks among the series with equal job; they keep their labels", "> bool with a number",
+					"at another time", "series with whatever labels there are");
 	}
 
 	@Test
@@ -272,8 +286,8 @@ class PipelineCommandsTests {
 				"{\"side\":\"left\",\"operator\":\"*\",\"labels\":[],\"others\":true,\"many\":true}",
 				"{\"side\":\"right\",\"operator\":\"/\",\"labels\":[\"zone\"],\"others\":false,\"many\":false}");
 		assertThat(Run.of("promql", "explain", "--locale=en", expression).out()).contains(
-				"several series on the left of * may meet the same one on the right; they may differ in: …",
-				"fails when several series on the right of / meet the same one; they may differ in: zone");
+				"several series on the left of * may meet the same one on the right; they may differ in any label",
+				"fails when several series on the right of / meet the same one; they may differ in zone");
 		assertThat(Run.of("promql", "explain", "--locale=zh", expression).out()).contains("* 左侧的多条序列");
 	}
 
