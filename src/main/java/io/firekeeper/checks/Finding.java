@@ -72,6 +72,12 @@ public record Finding(String check, String code, Severity severity, List<String>
 		return new Finding(this.check, this.code, this.severity, this.arguments, this.policy, 0, 0, this.replica);
 	}
 
+	/** This finding at another place of the same policy. */
+	public Finding at(Position position) {
+		return new Finding(this.check, this.code, this.severity, this.arguments, this.policy, position.line(),
+				position.column(), this.replica);
+	}
+
 	/** The sentence. */
 	public Message message() {
 		return isOfLoader() ? new Message(Problem.key(this.code), this.arguments)

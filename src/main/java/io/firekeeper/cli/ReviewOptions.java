@@ -1,6 +1,7 @@
 package io.firekeeper.cli;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -78,7 +79,9 @@ final class ReviewOptions {
 		if (mapping == null) {
 			return CheckSettings.DEFAULT;
 		}
-		CheckSettings.Reading reading = CheckSettings.read(String.valueOf(this.checks), mapping);
+		boolean wrapped = mapping.entries().size() == 1 && mapping.get("checks") != null;
+		CheckSettings.Reading reading = CheckSettings.read(String.valueOf(this.checks),
+				wrapped ? Objects.requireNonNull(mapping.get("checks")) : mapping);
 		if (!reading.findings().isEmpty()) {
 			throw new WrongUseException(reading.findings()
 				.stream()
@@ -89,8 +92,8 @@ final class ReviewOptions {
 	}
 
 	private static String described(Finding finding, Sentences sentences) {
-		return finding.policy() + ":" + finding.line() + ":" + finding.column() + ": "
-				+ sentences.of(finding.message());
+		return finding.policy() + ":" + finding.line() + ":" + finding.column() + ": " + sentences.of(finding.message())
+				+ " " + sentences.of(finding.fix());
 	}
 
 	private static @Nullable YamlMapping mapping(@Nullable String name, SourceFiles files, Sentences sentences) {

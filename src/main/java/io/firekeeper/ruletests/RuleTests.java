@@ -1,5 +1,8 @@
 package io.firekeeper.ruletests;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -8,6 +11,8 @@ import java.util.Map;
 
 import io.firekeeper.checks.Finding;
 import io.firekeeper.checks.Finding.Severity;
+import io.firekeeper.configuration.Problem;
+import io.firekeeper.configuration.TextLines;
 import io.firekeeper.configuration.Yaml;
 import io.firekeeper.configuration.YamlMapping;
 import io.firekeeper.configuration.YamlScalar;
@@ -29,17 +34,23 @@ public class RuleTests {
 
 	private final Promtool promtool;
 
-	private final Map<Asked, TestRun> kept = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
+	private final Clock clock;
+
+	/** A busy machine may have more time later. */
+	private static final Duration TIMED_OUT_KEPT = Duration.ofMinutes(10);
+
+	private final Map<Asked, Kept> kept = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
 
 		@Override
-		protected boolean removeEldestEntry(Map.Entry<Asked, TestRun> eldest) {
+		protected boolean removeEldestEntry(Map.Entry<Asked, Kept> eldest) {
 			return size() > MOST_KEPT;
 		}
 
 	});
 
-	RuleTests(Promtool promtool) {
+	RuleTests(Promtool promtool, Clock clock) {
 		this.promtool = promtool;
+		this.clock = clock;
 	}
 
 	/**
@@ -56,7 +67,11 @@ public class RuleTests {
 	}
 
 	private List<Finding> of(String policy, String name, YamlScalar test, String ruleFile) {
-		if (!(Yaml.read(test.text(), Yaml.USER_LIMIT).root() instanceof YamlMapping content)) {
+		Yaml.Reading reading = Yaml.read(test.text(), Yaml.USER_LIMIT);
+		if (!reading.isAccepted()) {
+			return reading.problems().stream().map((problem) -> unreadable(policy, test, problem)).toList();
+		}
+		if (!(reading.root() instanceof YamlMapping content)) {
 			return List.of(Finding.in(policy, test.position(), Severity.ERROR, CHECK, "not-mapping", name));
 		}
 		String bound = Yaml
@@ -74,22 +89,33 @@ public class RuleTests {
 		};
 	}
 
+	/** What YAML says, at the place in the policy. */
+	private static Finding unreadable(String policy, YamlScalar test, Problem problem) {
+		int offset = new TextLines(test.text()).offset(problem.position());
+		return Finding.of(problem, policy).at((offset >= 0) ? test.position(offset) : test.position());
+	}
+
 	/**
 	 * Only what the texts decide is kept: another try may have more luck with the rest.
 	 */
 	private TestRun run(Asked asked) {
-		TestRun known = this.kept.get(asked);
-		if (known != null) {
-			return known;
+		Kept known = this.kept.get(asked);
+		if (known != null && known.until().isAfter(this.clock.instant())) {
+			return known.run();
 		}
 		TestRun run = this.promtool.test(asked.rules(), asked.tests());
-		if (run instanceof TestRun.Passed || run instanceof TestRun.Failed) {
-			this.kept.put(asked, run);
+		switch (run) {
+			case TestRun.Passed _, TestRun.Failed _ -> this.kept.put(asked, new Kept(run, Instant.MAX));
+			case TestRun.TimedOut _ -> this.kept.put(asked, new Kept(run, this.clock.instant().plus(TIMED_OUT_KEPT)));
+			case TestRun.NoPromtool _, TestRun.NotRun _ -> this.kept.remove(asked);
 		}
 		return run;
 	}
 
 	private record Asked(String rules, String tests) {
+	}
+
+	private record Kept(TestRun run, Instant until) {
 	}
 
 }

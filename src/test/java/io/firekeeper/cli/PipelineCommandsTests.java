@@ -84,7 +84,7 @@ class PipelineCommandsTests {
 		String wrong = file("wrong.yml", "severity: {no-such-check: error}");
 		Run misused = Run.of("check", "rules", "--locale=en", "--checks", wrong, file("rules.yml", RULES));
 		assertThat(misused.status()).isEqualTo(2);
-		assertThat(misused.err()).contains("wrong.yml:1:12: There is no check “no-such-check”.");
+		assertThat(misused.err()).contains("wrong.yml:1:12: “no-such-check” is not a check");
 		assertThat(Run.of("check", "rules", "--checks", "/no/such/file", file("rules.yml", RULES)).err())
 			.contains("/no/such/file: ");
 	}

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -72,6 +73,17 @@ class RuleTestsIntegrationTests {
 	}
 
 	@Test
+	void whenAFileIsNoYamlThenThatIsSaidAtItsPlace() {
+		assertThat(findings(RealBinaries.promtool("3.5"), "  a.yml: |\n    tests:\n      - a: 1\n       b: 2\n"))
+			.singleElement()
+			.satisfies((finding) -> {
+				assertThat(finding.check()).isEqualTo(Finding.SCHEMA);
+				assertThat(finding.severity()).isEqualTo(Severity.ERROR);
+				assertThat(finding.line()).isEqualTo(10);
+			});
+	}
+
+	@Test
 	void whenThereIsNoPromtoolThenTheFindingSaysSo() {
 		assertThat(findings(null, TESTS)).singleElement().satisfies((finding) -> {
 			assertThat(finding.severity()).isEqualTo(Severity.WARNING);
@@ -81,8 +93,12 @@ class RuleTestsIntegrationTests {
 	}
 
 	@Test
-	void whenPromtoolHangsThenItIsEnded() throws IOException {
-		assertThat(codes(script("sleep 60 & sleep 60"), TESTS)).containsExactly("timed-out");
+	void whenPromtoolHangsThenItIsEndedAndNotTriedAtOnceAgain() throws IOException {
+		RuleTests tests = tests(script("echo x >> " + this.directory.resolve("runs") + "; sleep 60 & sleep 60"));
+		PolicyDocument policy = policy(TESTS);
+		assertThat(tests.of(policy, RULES)).extracting(Finding::code).containsExactly("timed-out");
+		assertThat(tests.of(policy, RULES)).extracting(Finding::code).containsExactly("timed-out");
+		assertThat(Files.readAllLines(this.directory.resolve("runs"))).hasSize(1);
 	}
 
 	@Test
@@ -131,7 +147,7 @@ class RuleTestsIntegrationTests {
 	}
 
 	private static RuleTests tests(@Nullable Path promtool) {
-		return new RuleTests(new Promtool(promtool, Duration.ofSeconds(5)));
+		return new RuleTests(new Promtool(promtool, Duration.ofSeconds(5)), Clock.systemUTC());
 	}
 
 	private static PolicyDocument policy(String tests) {

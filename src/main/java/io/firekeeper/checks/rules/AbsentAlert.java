@@ -11,12 +11,14 @@ import io.firekeeper.promql.MatrixSelector;
 import io.firekeeper.promql.VectorSelector;
 
 /**
- * An alert on {@code absent} that says nothing about what is missing, since only equal
- * matchers become labels of its result (prometheus/prometheus
- * {@code promql/functions.go}, {@code createLabelsForAbsentFunction}), or that fires
- * after every restart.
+ * An alert on {@code absent} that says nothing about what is missing: the rule sets no
+ * label but its severity, and only equal matchers become labels of the result
+ * (prometheus/prometheus {@code promql/functions.go},
+ * {@code createLabelsForAbsentFunction}), or that fires after every restart.
  */
 final class AbsentAlert extends StandingCheck {
+
+	private static final String SEVERITY = "severity";
 
 	AbsentAlert() {
 		super("absent-alert", Severity.INFO);
@@ -48,7 +50,7 @@ final class AbsentAlert extends StandingCheck {
 
 	private static void check(Rule rule, Call call, RuleContext context, Report report) {
 		String function = call.function().name();
-		if (!isLabelled(call.arguments().getFirst())) {
+		if (!isLabelled(call.arguments().getFirst()) && rule.labels().keySet().stream().allMatch(SEVERITY::equals)) {
 			report.in(call.range(), "no-labels", function, rule.text(call.range()));
 		}
 		Long scrape = context.target().scrapeInterval();

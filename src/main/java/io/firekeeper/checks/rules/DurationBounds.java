@@ -18,6 +18,7 @@ record DurationBounds(String key, @Nullable Long minimum, @Nullable Long maximum
 		@Nullable Severity own) implements RuleCheck {
 
 	static @Nullable RuleCheck read(String key, SettingsItem item) {
+		item.needsAny("min", "max");
 		return new DurationBounds(key, item.milliseconds("min"), item.milliseconds("max"), item.severity());
 	}
 

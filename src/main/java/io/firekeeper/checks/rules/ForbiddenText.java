@@ -20,6 +20,7 @@ record ForbiddenText(@Nullable RulePattern names, @Nullable RulePattern values, 
 		@Nullable Severity own) implements RuleCheck {
 
 	static @Nullable RuleCheck read(SettingsItem item) {
+		item.needsAny("names", "values");
 		RulePattern names = item.pattern("names");
 		RulePattern values = item.pattern("values");
 		boolean labels = item.flag("labels");

@@ -15,6 +15,7 @@ record NameConvention(@Nullable RulePattern alerts, @Nullable RulePattern record
 		@Nullable Severity own) implements RuleCheck {
 
 	static @Nullable RuleCheck read(SettingsItem item) {
+		item.needsAny("alerts", "records");
 		return new NameConvention(item.pattern("alerts"), item.pattern("records"), item.severity());
 	}
 

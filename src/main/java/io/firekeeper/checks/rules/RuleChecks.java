@@ -7,6 +7,7 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
+import io.firekeeper.checks.Finding;
 import io.firekeeper.checks.Finding.Severity;
 
 /**
@@ -31,7 +32,10 @@ public final class RuleChecks {
 	private RuleChecks() {
 	}
 
-	/** The names of all checks, as settings and comments know them. */
+	/**
+	 * The names of the checks that settings and comments may name: all but the one that
+	 * says what Prometheus itself refuses.
+	 */
 	public static Set<String> names() {
 		return NAMES;
 	}
@@ -39,6 +43,7 @@ public final class RuleChecks {
 	private static Set<String> allNames() {
 		Set<String> names = new TreeSet<>(DEMANDS);
 		ALWAYS.forEach((check) -> names.add(check.name()));
+		names.remove(Finding.SYNTAX);
 		return names;
 	}
 

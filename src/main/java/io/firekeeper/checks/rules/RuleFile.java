@@ -2,9 +2,9 @@ package io.firekeeper.checks.rules;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 
 import io.firekeeper.configuration.Position;
+import io.firekeeper.configuration.TextLines;
 import io.firekeeper.configuration.Readings;
 import io.firekeeper.configuration.Yaml;
 import io.firekeeper.configuration.YamlMapping;
@@ -31,7 +31,7 @@ public final class RuleFile {
 
 	private final Readings readings;
 
-	private volatile int @Nullable [] lineStarts;
+	private volatile @Nullable TextLines lines;
 
 	private RuleFile(String name, String text, YamlMapping content, CheckSettings settings, Readings readings) {
 		this.name = name;
@@ -125,35 +125,12 @@ public final class RuleFile {
 	 * such place.
 	 */
 	int offset(Position position) {
-		int[] known = this.lineStarts;
+		TextLines known = this.lines;
 		if (known == null) {
-			known = lineStarts(this.text);
-			this.lineStarts = known;
+			known = new TextLines(this.text);
+			this.lines = known;
 		}
-		if (position.line() < 1 || position.line() > known.length) {
-			return -1;
-		}
-		int start = known[position.line() - 1];
-		int end = (position.line() < known.length) ? known[position.line()] : this.text.length();
-		int columns = position.column() - 1;
-		return (columns >= 0 && columns <= this.text.codePointCount(start, end))
-				? this.text.offsetByCodePoints(start, columns) : -1;
-	}
-
-	private static int[] lineStarts(String text) {
-		return IntStream
-			.concat(IntStream.of(0),
-					IntStream.range(0, text.length()).filter((at) -> isBreak(text, at)).map((at) -> at + 1))
-			.toArray();
-	}
-
-	/** The line breaks of YAML 1.1. */
-	private static boolean isBreak(String text, int at) {
-		return switch (text.charAt(at)) {
-			case '\n', '\u0085', '\u2028', '\u2029' -> true;
-			case '\r' -> at + 1 == text.length() || text.charAt(at + 1) != '\n';
-			default -> false;
-		};
+		return known.offset(position);
 	}
 
 }

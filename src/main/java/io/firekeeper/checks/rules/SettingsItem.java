@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import com.google.re2j.PatternSyntaxException;
 import io.firekeeper.checks.Finding.Severity;
@@ -104,6 +105,13 @@ final class SettingsItem {
 			refuse(scalar, "unknown-severity", scalar.text());
 		}
 		return (level != null) ? level.severity() : null;
+	}
+
+	/** Refuses it when it has none of these keys. */
+	void needsAny(String... keys) {
+		if (Stream.of(keys).allMatch((key) -> this.mapping.get(key) == null)) {
+			refuse(this.mapping, "demands-nothing", String.join(", ", keys));
+		}
 	}
 
 	/** Whether nothing is wrong with it. */

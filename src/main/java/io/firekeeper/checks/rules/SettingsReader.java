@@ -98,7 +98,8 @@ final class SettingsReader {
 				this.levels.put(check, read);
 			}
 			else {
-				problem(entry.value(), "unknown-severity", check);
+				problem(entry.value(), "unknown-severity",
+						(entry.value() instanceof YamlScalar level) ? level.text() : check);
 			}
 		}
 	}

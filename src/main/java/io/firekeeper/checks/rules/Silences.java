@@ -16,18 +16,16 @@ import org.jspecify.annotations.Nullable;
  * The comments of a file that silence checks:
  * {@code # firekeeper disable short-window: the exporter is scraped by hand} for the rule
  * that it stands in or before, or for the group when it stands above its rules,
- * {@code # firekeeper file/disable …} for all rules of the file. One without a reason is
- * not honoured.
+ * {@code # firekeeper file/disable …} for all rules of the file. Commas separate several
+ * checks. One without a reason is not honoured.
  */
 final class Silences {
 
 	/** The check that finds what is wrong with such comments. */
 	static final String CHECK = "silence";
 
-	private static final Pattern COMMENT = Pattern
-		.compile("(?:^|\\s)#\\s*firekeeper\\s+(file/)?disable\\s+([a-z0-9-]+)[ \\t]*(?::[ \\t]*(.*?))?\\s*$");
-
-	private static final String MARK = "firekeeper";
+	private static final Pattern COMMENT = Pattern.compile("(?:^|\\s)#\\s*firekeeper\\s+(file/)?disable(?:\\s+|$)",
+			Pattern.CASE_INSENSITIVE);
 
 	private final List<Silence> silences = new ArrayList<>();
 
@@ -44,35 +42,46 @@ final class Silences {
 	/** Reads the comments of a file that has these rules. */
 	static Silences of(RuleFile file, List<Rule> rules) {
 		Silences silences = new Silences(rules);
-		if (file.text().contains(MARK)) {
+		if (file.text().indexOf('#') >= 0) {
 			List<String> lines = file.text().lines().toList();
 			for (int line = 0; line < lines.size(); line++) {
-				Matcher matcher = COMMENT.matcher(lines.get(line));
-				if (matcher.find()) {
-					int sign = lines.get(line).indexOf('#', matcher.start());
-					silences.add(file, new Position(line + 1, lines.get(line).codePointCount(0, sign) + 1), matcher);
-				}
+				silences.read(file, line + 1, lines.get(line));
 			}
 		}
 		return silences;
 	}
 
-	private void add(RuleFile file, Position place, Matcher matcher) {
-		String check = matcher.group(2);
-		String reason = matcher.group(3);
-		if (!RuleChecks.names().contains(check)) {
-			this.findings.add(finding(file, place, "unknown-check", check));
-		}
-		else if (reason == null || reason.isBlank()) {
-			this.findings.add(finding(file, place, "without-reason", check));
-		}
-		else {
-			this.silences
-				.add(new Silence(check, new HashSet<>((matcher.group(1) != null) ? this.rules : around(place.line()))));
+	private void read(RuleFile file, int number, String line) {
+		Matcher comment = COMMENT.matcher(line);
+		if (line.indexOf('#') >= 0 && comment.find()) {
+			int sign = line.indexOf('#', comment.start());
+			Position place = new Position(number, line.codePointCount(0, sign) + 1);
+			String rest = line.substring(comment.end());
+			int colon = rest.indexOf(':');
+			String reason = (colon >= 0) ? rest.substring(colon + 1).strip() : "";
+			for (String check : ((colon >= 0) ? rest.substring(0, colon) : rest).split(",", -1)) {
+				add(file, place, comment.group(1) != null, check.strip(), reason);
+			}
 		}
 	}
 
-	private static RuleFinding finding(RuleFile file, Position place, String code, String check) {
+	private void add(RuleFile file, Position place, boolean forFile, String check, String reason) {
+		String name = reason.isEmpty() ? check.split("\\s", 2)[0] : check;
+		if (name.isEmpty()) {
+			this.findings.add(finding(file, place, "without-check"));
+		}
+		else if (!RuleChecks.names().contains(name)) {
+			this.findings.add(finding(file, place, "unknown-check", name));
+		}
+		else if (reason.isEmpty()) {
+			this.findings.add(finding(file, place, "without-reason", name));
+		}
+		else {
+			this.silences.add(new Silence(name, new HashSet<>(forFile ? this.rules : around(place.line()))));
+		}
+	}
+
+	private static RuleFinding finding(RuleFile file, Position place, String code, String... check) {
 		return new RuleFinding(Finding.in(file.name(), place, Severity.WARNING, CHECK, code, check), null);
 	}
 

@@ -20,6 +20,14 @@ class AbsentAlertTests {
 	}
 
 	@Test
+	void whenTheRuleSaysWhatIsMissingThenNothingIsFound() {
+		assertThat(Rules.found("absent-alert", """
+				- {alert: A, expr: absent(foo), labels: {severity: page, service: foo}}
+				- {alert: B, expr: absent(foo), labels: {severity: page}}
+				""")).containsExactly("INFO 5:22 no-labels [absent, absent(foo)]");
+	}
+
+	@Test
 	void whenAbsenceNamesWhatIsMissingThenNothingIsFound() {
 		assertThat(Rules.found("absent-alert", """
 				- {alert: A, expr: 'absent(foo{job="x"})'}

@@ -67,19 +67,21 @@ class CheckSettingsTests {
 	@Test
 	void whenSettingsAreWrongThenTheyAreFoundAndTheRestCounts() {
 		CheckSettings.Reading reading = Rules.settings("""
-				severity: {redundant-regex: of, redundant-regexes: off, short-for: error}
+				severity: {redundant-regex: of, redundant-regexes: off, short-for: error, syntax: off}
 				require_labels: [{nam: team}, {name: '('}, team]
 				range: {max: long}
 				for: [5m]
 				names: {alerts: x}
 				forbids: []
+				forbid: [{}]
 				""");
 		assertThat(reading.findings()).extracting(Rules::line)
-			.containsExactly("WARNING 1:29 unknown-severity [redundant-regex]",
-					"WARNING 1:33 unknown-check [redundant-regexes]", "WARNING 2:18 missing-key [name]",
+			.containsExactly("WARNING 1:29 unknown-severity [of]", "WARNING 1:33 unknown-check [redundant-regexes]",
+					"WARNING 1:75 unknown-check [syntax]", "WARNING 2:18 missing-key [name]",
 					"WARNING 2:19 unknown-key [nam]", "WARNING 2:31 not-regex [name, missing closing )]",
 					"WARNING 2:44 not-mapping []", "WARNING 3:14 not-duration [max]", "WARNING 4:6 not-mapping []",
-					"WARNING 5:8 not-list []", "WARNING 6:1 unknown-key [forbids]");
+					"WARNING 5:8 not-list []", "WARNING 6:1 unknown-key [forbids]",
+					"WARNING 7:10 demands-nothing [names, values]");
 		assertThat(reading.settings().severity(new ShortFor())).hasToString("ERROR");
 	}
 

@@ -47,6 +47,31 @@ class SilencesTests {
 	}
 
 	@Test
+	void whenACommentNamesSeveralChecksThenAllAreSilent() {
+		assertThat(Rules.found(CHECK, """
+				# Firekeeper Disable short-for,alert-without-comparison : exists only when something is wrong: ask
+				- alert: A
+				  expr: foo
+				""")).isEmpty();
+	}
+
+	@Test
+	void whenACommentCannotBeHonouredThenThatIsFound() {
+		assertThat(Rules.found("silence", """
+				# firekeeper disable short-for short-window: both
+				# firekeeper disable Short-For: capitals
+				# firekeeper disable short-for, syntax: it is one
+				# firekeeper disable short-for because of that
+				# firekeeper disable
+				# firekeeper disables nothing
+				- alert: A
+				  expr: foo
+				""")).containsExactly("WARNING 4:3 unknown-check [short-for short-window]",
+				"WARNING 5:3 unknown-check [Short-For]", "WARNING 6:3 unknown-check [syntax]",
+				"WARNING 7:3 without-reason [short-for]", "WARNING 8:3 without-check []");
+	}
+
+	@Test
 	void whenAnotherCheckIsSilencedThenThisOneIsNot() {
 		assertThat(Rules.found(CHECK, """
 				# firekeeper disable short-for: we like it
