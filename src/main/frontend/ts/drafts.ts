@@ -9,7 +9,7 @@ const idle = 2_000;
 class Draft {
   private dirty = false;
   private timer: number | undefined;
-  private saving = false;
+  private running: Promise<void> | undefined;
   private conflict = false;
   private readonly key: string;
 
@@ -32,10 +32,24 @@ class Draft {
     return this.form.dataset["autosave"] !== undefined;
   }
 
+  /** Whether everything that was written is saved. */
+  get isSettled(): boolean {
+    return !this.dirty && this.running === undefined;
+  }
+
   saveIfDirty(): void {
     if (this.dirty && this.savesItself && !this.conflict) {
       void this.save();
     }
+  }
+
+  /** Saves what is written; says whether that could be done. */
+  async settle(): Promise<boolean> {
+    await this.running;
+    if (this.dirty && !this.conflict) {
+      await this.save();
+    }
+    return this.isSettled;
   }
 
   private changed(): void {
@@ -50,11 +64,14 @@ class Draft {
     window.localStorage.removeItem(this.key);
   }
 
-  private async save(): Promise<void> {
-    if (this.saving) {
-      return;
-    }
-    this.saving = true;
+  private save(): Promise<void> {
+    this.running ??= this.send().finally(() => {
+      this.running = undefined;
+    });
+    return this.running;
+  }
+
+  private async send(): Promise<void> {
     this.dirty = false;
     window.clearTimeout(this.timer);
     this.tell("saving", text("saving"));
@@ -68,8 +85,6 @@ class Draft {
       await this.answered(response);
     } catch {
       this.keep(text("saveFailed"));
-    } finally {
-      this.saving = false;
     }
   }
 
@@ -193,6 +208,22 @@ export function saveNow(): void {
   }
 }
 
+/** What stands on the saved text waits until all of it is saved. */
+function saveFirst(event: SubmitEvent): void {
+  const form = event.target as HTMLFormElement;
+  const open = [...drafts.values()].filter((draft) => draft.savesItself && !draft.isSettled);
+  if (open.length === 0 || drafts.has(form) || !form.querySelector("input:is([data-change-version], [data-edit-version])")) {
+    return;
+  }
+  event.preventDefault();
+  event.stopImmediatePropagation();
+  void Promise.all(open.map((draft) => draft.settle())).then((saved) => {
+    if (saved.every(Boolean)) {
+      form.requestSubmit(event.submitter);
+    }
+  });
+}
+
 function refuseSecond(event: SubmitEvent): void {
   const pressed = event.submitter;
   if (event.defaultPrevented || !(pressed instanceof HTMLButtonElement)) {
@@ -213,6 +244,7 @@ export function startDrafts(): void {
       }
     });
   });
+  document.addEventListener("submit", saveFirst, { capture: true });
   document.addEventListener("submit", refuseSecond);
   window.addEventListener("pageshow", () => {
     document.querySelectorAll("[aria-busy=true]").forEach((element) => element.removeAttribute("aria-busy"));

@@ -1,12 +1,13 @@
 // Turns <textarea data-editor> into a YAML editor. The textarea stays the form's field and holds the same text.
 // With data-lint="URL" the text is posted there and the answer, a JSON array of {line, column?, severity, message},
-// is marked in the text. The editor lives in a shadow root: there CodeMirror uses constructable style sheets, which the
+// is marked in the text. With data-marks="SELECTOR" so is every [data-mark="line:column"] within that part of the page,
+// with its data-severity and its first [data-sentence]. The editor lives in a shadow root: there CodeMirror uses constructable style sheets, which the
 // content security policy allows.
 
 import { defaultKeymap, history, historyKeymap } from "@codemirror/commands";
 import { yaml } from "@codemirror/lang-yaml";
 import { bracketMatching, foldGutter, foldKeymap, indentOnInput, syntaxHighlighting } from "@codemirror/language";
-import { type Diagnostic, lintGutter, linter, lintKeymap } from "@codemirror/lint";
+import { type Diagnostic, lintGutter, linter, lintKeymap, setDiagnostics } from "@codemirror/lint";
 import { highlightSelectionMatches, searchKeymap } from "@codemirror/search";
 import { EditorState, type Extension, type Text } from "@codemirror/state";
 import {
@@ -18,7 +19,7 @@ import {
   lineNumbers,
 } from "@codemirror/view";
 import { look, colours } from "./editor-look";
-import { csrfHeaders } from "./events";
+import { csrfHeaders, onContent } from "./events";
 
 interface Mark {
   line: number;
@@ -29,7 +30,8 @@ interface Mark {
 
 function diagnostic(text: Text, mark: Mark): Diagnostic {
   const line = text.line(Math.min(Math.max(mark.line, 1), text.lines));
-  const from = Math.min(line.from + Math.max((mark.column ?? 1) - 1, 0), line.to);
+  const before = [...line.text].slice(0, Math.max((mark.column ?? 1) - 1, 0)).join(""); // columns count characters
+  const from = line.from + before.length;
   return { from, to: line.to, severity: mark.severity, message: mark.message };
 }
 
@@ -44,6 +46,15 @@ async function ask(url: string, text: Text): Promise<Diagnostic[]> {
 
 function serverLint(url: string | undefined): Extension {
   return url ? [linter((view) => ask(url, view.state.doc), { delay: 600 }), lintGutter()] : [];
+}
+
+function listed(text: Text, part: string): Diagnostic[] {
+  return [...document.querySelectorAll<HTMLElement>(`${part} [data-mark]`)].map((element) => {
+    const [line = 1, column = 1] = (element.dataset["mark"] ?? "").split(":").map(Number);
+    const severity = element.dataset["severity"] as Mark["severity"];
+    const message = element.querySelector("[data-sentence]")?.textContent ?? "";
+    return diagnostic(text, { line, column, severity, message });
+  });
 }
 
 function name(field: HTMLTextAreaElement): string {
@@ -65,6 +76,7 @@ function extensions(field: HTMLTextAreaElement): Extension[] {
     syntaxHighlighting(colours),
     look,
     serverLint(field.dataset["lint"]),
+    field.dataset["marks"] ? lintGutter() : [],
     keymap.of([...defaultKeymap, ...historyKeymap, ...searchKeymap, ...foldKeymap, ...lintKeymap]),
     EditorState.tabSize.of(2),
     EditorState.readOnly.of(field.readOnly || field.disabled),
@@ -97,6 +109,10 @@ function enhance(field: HTMLTextAreaElement): void {
   field.addEventListener("draft:restored", () => {
     view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: field.value } });
   });
+  const part = field.dataset["marks"];
+  if (part) {
+    onContent(() => view.dispatch(setDiagnostics(view.state, listed(view.state.doc, part))));
+  }
   document.addEventListener("click", (event) => {
     const link = (event.target as Element).closest<HTMLElement>("[data-line]");
     if (link && host.isConnected) {

@@ -67,6 +67,11 @@ public record Finding(String check, String code, Severity severity, List<String>
 				problem.position().column(), null);
 	}
 
+	/** What Prometheus expected instead, and hints. */
+	public static List<Message> notes(Problem problem) {
+		return problem.notes().stream().map((note) -> new Message(note.key(), note.arguments())).toList();
+	}
+
 	/** This finding without a place, for a text that nobody looks at. */
 	public Finding withoutPlace() {
 		return new Finding(this.check, this.code, this.severity, this.arguments, this.policy, 0, 0, this.replica);

@@ -180,6 +180,13 @@ class ChangeEditorPages {
 		}
 	}
 
+	/** Where the page of a refused write is read again. */
+	@GetMapping({ "/edits", "/edits/{policy}", "/edits/{policy}/fix", "/edits/{policy}/remove" })
+	@Requires(Permission.READ)
+	String back(@PathVariable long number, @PathVariable(required = false) @Nullable String policy) {
+		return redirect(number, (policy != null) ? policy : "");
+	}
+
 	/** An edit beside what became current since it began. */
 	@GetMapping("/edits/{policy}/rebase")
 	@Requires(Permission.READ)

@@ -53,17 +53,13 @@ record Remark(Finding.Severity severity, @Nullable String policy, int line, int 
 
 	static Remark of(String policy, Problem problem) {
 		return new Remark(Finding.Severity.ERROR, policy, problem.position().line(), problem.position().column(),
-				problem.path(), null, sentence(problem), notes(problem),
+				problem.path(), null, sentence(problem), Finding.notes(problem),
 				problem.code().startsWith(Problem.PROMQL) ? Finding.SYNTAX : null);
 	}
 
 	static Remark of(Finding finding) {
 		return new Remark(finding.severity(), finding.policy(), finding.line(), finding.column(), "", finding.replica(),
 				finding.message(), List.of(finding.fix()), finding.check());
-	}
-
-	private static List<Message> notes(Problem problem) {
-		return problem.notes().stream().map((note) -> new Message(note.key(), note.arguments())).toList();
 	}
 
 	static Message sentence(Problem problem) {

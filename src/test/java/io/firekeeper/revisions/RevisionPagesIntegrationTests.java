@@ -145,6 +145,7 @@ class RevisionPagesIntegrationTests {
 		long change = opened(rules());
 		String fix = "/changes/" + change + "/edits/" + this.policy + "/fix";
 		assertThat(post(fix, MARA, "offer", "redundant-regex@10:35", "version", "7")).hasStatus(HttpStatus.CONFLICT);
+		assertThat(get(fix, MARA)).hasStatus3xxRedirection();
 		assertThat(post(fix, MARA, "offer", "redundant-regex@10:35", "version", "1")).hasStatus3xxRedirection();
 		assertThat(this.lookup.get(change).edit(this.policy)).map(ChangeView.EditView::text)
 			.contains(rules().replace("=~", "="));
@@ -169,7 +170,8 @@ class RevisionPagesIntegrationTests {
 	@Test
 	void whenTextBeginsWithALineFeedThenTheTextareaKeepsIt() {
 		long change = opened("\n" + text("15s"));
-		assertThat(get("/changes/" + change, MARA)).bodyText().contains("data-editor>\n\nkind: ScrapeJobs");
+		assertThat(get("/changes/" + change, MARA)).bodyText()
+			.contains("data-marks=\"#inspector\">\n\nkind: ScrapeJobs");
 	}
 
 	@Test

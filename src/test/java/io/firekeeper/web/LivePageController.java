@@ -53,6 +53,13 @@ class LivePageController {
 		return ResponseEntity.status(HttpStatus.NO_CONTENT).eTag(ETags.of(version + 1)).build();
 	}
 
+	/** What stands on the saved draft. */
+	@PostMapping("/test/act")
+	String act(@RequestParam long version) {
+		this.drafts.add("acted on " + version);
+		return "redirect:/test/live";
+	}
+
 	@PostMapping("/test/lint")
 	@ResponseBody
 	List<Mark> lint(@RequestBody String text) {

@@ -155,7 +155,16 @@ class PagesBrowserTests {
 		write("# more");
 		assertThat(this.page.locator("output[data-saved]")).containsText(Pattern.compile("Saved \\d\\d:\\d\\d:\\d\\d"));
 		assertThat(this.live.drafts.getLast()).isEqualTo("kind: ScrapeJobs\n# more");
-		assertThat(this.page.locator("[name=version]")).hasValue("2");
+		assertThat(this.page.locator("#draft [name=version]")).hasValue("2");
+	}
+
+	@Test
+	void whenAButtonStandsOnTheDraftThenTheDraftIsSavedFirst() {
+		open("/test/live");
+		write("# more");
+		this.page.click("text=Act");
+		assertThat(this.page.locator("[name=version]").first()).hasValue("1");
+		assertThat(this.live.drafts).containsExactly("kind: ScrapeJobs\n# more", "acted on 2");
 	}
 
 	@Test
